@@ -1,0 +1,420 @@
+package org.chancery.reader.claim;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.entities.Organisation;
+import org.chancery.model.Capacity;
+import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
+import org.chancery.model.Standing;
+import org.chancery.reader.mention.Lexicon;
+import org.chancery.reader.mention.Mention;
+import org.chancery.reader.mention.Post;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a dispatch has spoken of so far, so that "he", "the bloc" and "the Secretary-General" can be
+ * understood. Nearer sentences come before farther ones, and in each the subject before the rest.
+ */
+final class Discourse {
+
+  /** How many sentences back a pointer may reach. */
+  private static final int REACH = 10;
+
+  private final Persons persons;
+  private final Lexicon lexicon;
+  private final @Nullable Entity home;
+  private final List<List<Occurrence>> occurrences = new ArrayList<>();
+  private final Map<Entity, List<Tenancy>> offices = new LinkedHashMap<>();
+  private final @Nullable Entity mainOrganisation;
+
+  /** An entity at a place of the text. */
+  private record Occurrence(Entity entity, int token, boolean subject) {}
+
+  /**
+   * An office that a person is said to hold or to have held.
+   *
+   * @param sentence the how manieth sentence says so
+   */
+  record Tenancy(String title, @Nullable Entity body, Standing standing, int sentence) {}
+
+  Discourse(List<Scene> scenes, Persons persons, Lexicon lexicon, @Nullable Entity home) {
+    this.persons = persons;
+    this.lexicon = lexicon;
+    this.home = home;
+    this.mainOrganisation = mostNamed(scenes);
+    for (Scene scene : scenes) {
+      occurrences.add(occurrences(scene));
+    }
+    // Titles are learnt from the whole dispatch first: leads often use a name that is explained
+    // only further down.
+    for (Scene scene : scenes) {
+      for (Mention mention : scene.mentions()) {
+        if (mention instanceof Mention.Person person) {
+          learn(person, scene.index());
+        }
+      }
+    }
+  }
+
+  @Nullable Entity mainOrganisation() {
+    return mainOrganisation;
+  }
+
+  /** Remembers that somebody holds or held an office. */
+  void learn(Entity person, Tenancy tenancy) {
+    List<Tenancy> known = offices.computeIfAbsent(person, key -> new ArrayList<>());
+    if (!known.contains(tenancy)) {
+      known.add(tenancy);
+    }
+  }
+
+  private void learn(Mention.Person mention, int sentence) {
+    Entity person = persons.of(mention);
+    for (Post post : mention.posts()) {
+      learn(person, new Tenancy(post.title(), post.body(), post.standing(), sentence));
+    }
+  }
+
+  /** The offices that somebody is said to hold, the first named first. */
+  List<Tenancy> offices(Entity person) {
+    return offices.getOrDefault(person, List.of());
+  }
+
+  /** The offices in which somebody acts, as far as their bodies are known. */
+  List<Capacity> capacities(Entity person) {
+    return offices(person).stream()
+        .filter(tenancy ->
+            tenancy.standing() != Standing.FORMER && tenancy.standing() != Standing.DESIGNATE)
+        .map(tenancy -> new Capacity(tenancy.title(), body(person, tenancy)))
+        .filter(capacity -> capacity.body() != null)
+        .distinct()
+        .toList();
+  }
+
+  private @Nullable Entity body(Entity person, Tenancy tenancy) {
+    return tenancy.body() != null ? tenancy.body() : bodyOf(person, tenancy.title(), "either");
+  }
+
+  /**
+   * Whose office a title without an owner is: the body named beside it elsewhere, the state in
+   * whose voice the dispatch speaks, or the organisation that the dispatch is about.
+   *
+   * @param of whose such offices are: state, organisation, mission or either
+   */
+  @Nullable Entity bodyOf(Entity person, String title, String of) {
+    for (Tenancy tenancy : offices(person)) {
+      if (tenancy.title().equals(title) && tenancy.body() != null) {
+        return tenancy.body();
+      }
+    }
+    if (!of.equals("organisation") && home != null) {
+      return home;
+    }
+    if (!of.equals("state") && mainOrganisation != null && hasOffice(mainOrganisation, title)) {
+      return mainOrganisation;
+    }
+    for (Tenancy tenancy : offices(person)) {
+      if (tenancy.body() != null
+          && tenancy.body().kind() == EntityKind.STATE
+          && of.equals("state")
+          && tenancy.standing() != Standing.FORMER) {
+        return tenancy.body();
+      }
+    }
+    return null;
+  }
+
+  private boolean hasOffice(Entity organisation, String title) {
+    Organisation known = lexicon.organisation(organisation.id());
+    return known != null && known.offices().stream().anyMatch(post -> post.title().equals(title));
+  }
+
+  /** The title of a body's executive head, or null where it has none that we know. */
+  @Nullable String headOf(Entity body) {
+    Organisation known = lexicon.organisation(body.id());
+    return known == null ? null : known.head();
+  }
+
+  /**
+   * What a word stands for.
+   *
+   * @param kinds the kinds that are wanted, in no order
+   * @param taken what it cannot be, because it already plays another part
+   * @return the entities, more than one for a row or a pair, empty where it cannot be told
+   */
+  List<Entity> resolve(
+      Scene scene, IndexedWord word, Set<EntityKind> kinds, Collection<Entity> taken) {
+    Mention mention = scene.mention(word);
+    return mention == null ? List.of() : resolve(scene, mention, kinds, taken);
+  }
+
+  List<Entity> resolve(
+      Scene scene, Mention mention, Set<EntityKind> kinds, Collection<Entity> taken) {
+    return switch (mention) {
+      case Mention.Person person when kinds.contains(EntityKind.PERSON) ->
+          List.of(persons.of(person));
+      case Mention.Name name ->
+          name.entities().stream()
+              .filter(entity -> kinds.contains(entity.kind()))
+              .limit(1)
+              .toList();
+      case Mention.Several several ->
+          several.members().stream()
+              .flatMap(member -> resolve(scene, member, kinds, taken).stream())
+              .toList();
+      case Mention.OfficeName office when kinds.contains(EntityKind.PERSON) ->
+          holder(office, scene.index(), taken);
+      case Mention.Pointer pointer -> pointed(scene, pointer, kinds, taken);
+      default -> List.of();
+    };
+  }
+
+  /** Who holds an office of which only the title stands there. */
+  private List<Entity> holder(Mention.OfficeName office, int sentence, Collection<Entity> taken) {
+    if (office.posts().isEmpty()) {
+      return List.of();
+    }
+    Post post = office.posts().getFirst();
+    return offices.entrySet().stream()
+        .filter(entry -> !taken.contains(entry.getKey()))
+        .filter(entry ->
+            entry.getValue().stream()
+                .anyMatch(tenancy ->
+                    isOffice(tenancy, post)
+                        && (tenancy.standing() != Standing.FORMER)
+                            == (post.standing() != Standing.FORMER)))
+        .min(Comparator.comparingInt(entry -> distance(entry.getKey(), sentence)))
+        .map(entry -> List.of(entry.getKey().calledAs(entry.getKey().name())))
+        .orElse(List.of());
+  }
+
+  private static boolean isOffice(Tenancy tenancy, Post post) {
+    boolean sameTitle =
+        tenancy.title().equals(post.title())
+            // "the minister", "the president" are short for longer titles.
+            || (post.body() == null
+                && tenancy
+                    .title()
+                    .toLowerCase(Locale.ROOT)
+                    .startsWith(post.title().toLowerCase(Locale.ROOT)));
+    return sameTitle
+        && (post.body() == null || tenancy.body() == null || post.body().equals(tenancy.body()));
+  }
+
+  /**
+   * How many sentences lie between a sentence and the nearest one before it that names somebody.
+   */
+  private int distance(Entity entity, int sentence) {
+    for (int back = 0; back <= sentence; back++) {
+      if (names(occurrences.get(sentence - back), entity)) {
+        return back;
+      }
+    }
+    return 1000;
+  }
+
+  private static boolean names(List<Occurrence> sentence, Entity entity) {
+    return sentence.stream().anyMatch(occurrence -> occurrence.entity().equals(entity));
+  }
+
+  private List<Entity> pointed(
+      Scene scene, Mention.Pointer pointer, Set<EntityKind> kinds, Collection<Entity> taken) {
+    Set<EntityKind> wanted =
+        switch (pointer.to()) {
+          case PERSON -> Set.of(EntityKind.PERSON);
+          case ORGANISATION -> Set.of(EntityKind.ORGANISATION);
+          case STATE -> Set.of(EntityKind.STATE);
+          case THING -> Set.of(EntityKind.STATE, EntityKind.ORGANISATION);
+          case PAIR, SEVERAL -> kinds;
+        };
+    List<Entity> candidates =
+        before(scene.index(), pointer.first()).stream()
+            .filter(entity -> wanted.contains(entity.kind()) && kinds.contains(entity.kind()))
+            .filter(entity -> !taken.contains(entity))
+            .toList();
+    return switch (pointer.to()) {
+      case ORGANISATION -> organisation(pointer, candidates);
+      case PAIR -> pair(scene, pointer, kinds);
+      case SEVERAL -> List.of();
+      default -> candidates.stream().limit(1).toList();
+    };
+  }
+
+  /** "the bloc": the nearest body that is one; failing that, the one that the dispatch is about. */
+  private List<Entity> organisation(Mention.Pointer pointer, List<Entity> candidates) {
+    for (Entity candidate : candidates) {
+      Organisation known = lexicon.organisation(candidate.id());
+      if (known != null && known.words().contains(pointer.word())) {
+        return List.of(candidate);
+      }
+    }
+    // Its own organs do not pass for the body: "the Commission" is not the Union.
+    if (mainOrganisation != null
+        && Set.of(
+                "organisation",
+                "organization",
+                "bloc",
+                "grouping",
+                "group",
+                "body",
+                "union",
+                "community",
+                "alliance")
+            .contains(pointer.word())) {
+      return List.of(mainOrganisation);
+    }
+    return List.of();
+  }
+
+  /** "the two sides": the two last named persons or states that stand together in one sentence. */
+  private List<Entity> pair(Scene scene, Mention.Pointer pointer, Set<EntityKind> kinds) {
+    for (int back = 0; back <= Math.min(REACH, scene.index()); back++) {
+      int at = scene.index() - back;
+      List<Entity> named =
+          occurrences.get(at).stream()
+              .filter(occurrence -> back(occurrence, at, scene.index(), pointer.first()))
+              .map(Occurrence::entity)
+              .filter(entity -> kinds.contains(entity.kind()))
+              .distinct()
+              .toList();
+      List<Entity> people =
+          named.stream().filter(each -> each.kind() == EntityKind.PERSON).toList();
+      if (people.size() >= 2) {
+        return people.subList(0, 2);
+      }
+      List<Entity> states = named.stream().filter(each -> each.kind() == EntityKind.STATE).toList();
+      if (people.isEmpty() && states.size() >= 2) {
+        return states.subList(0, 2);
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean back(Occurrence occurrence, int at, int sentence, int token) {
+    return at < sentence || occurrence.token() < token;
+  }
+
+  /** Everything named before a token, the likeliest to be meant first. */
+  private List<Entity> before(int sentence, int token) {
+    Set<Entity> entities = new LinkedHashSet<>();
+    for (int back = 0; back <= Math.min(REACH, sentence); back++) {
+      int at = sentence - back;
+      List<Occurrence> here =
+          occurrences.get(at).stream()
+              .filter(occurrence -> back(occurrence, at, sentence, token))
+              .toList();
+      here.stream().filter(Occurrence::subject).map(Occurrence::entity).forEach(entities::add);
+      here.stream().map(Occurrence::entity).forEach(entities::add);
+    }
+    return List.copyOf(entities);
+  }
+
+  private List<Occurrence> occurrences(Scene scene) {
+    Set<Integer> subjects =
+        scene.graph().vertexSet().stream()
+            .filter(word ->
+                scene.graph().incomingEdgeList(word).stream()
+                    .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj")))
+            .map(scene::first)
+            .collect(Collectors.toSet());
+    List<Occurrence> found = new ArrayList<>();
+    for (Mention mention : scene.mentions()) {
+      boolean subject = subjects.contains(mention.first());
+      for (Entity entity : direct(mention)) {
+        found.add(new Occurrence(entity, mention.first(), subject));
+      }
+      // A pronoun keeps alive what it stands for: it is resolved as a subject of its own sentence.
+      if (mention instanceof Mention.Pointer pointer
+          && pointer.to() == Mention.Pointer.To.PERSON
+          && subject) {
+        earlierSubject()
+            .ifPresent(entity -> found.add(new Occurrence(entity, pointer.first(), true)));
+      }
+    }
+    return found;
+  }
+
+  private Optional<Entity> earlierSubject() {
+    for (int at = occurrences.size() - 1; at >= 0 && at >= occurrences.size() - 3; at--) {
+      List<Occurrence> people =
+          occurrences.get(at).stream()
+              .filter(occurrence -> occurrence.entity().kind() == EntityKind.PERSON)
+              .toList();
+      Optional<Entity> subject =
+          people.stream().filter(Occurrence::subject).findFirst().map(Occurrence::entity);
+      if (subject.isPresent()) {
+        return subject;
+      }
+      if (!people.isEmpty()) {
+        return Optional.of(people.getFirst().entity());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Entity> direct(Mention mention) {
+    return switch (mention) {
+      case Mention.Person person -> List.of(persons.of(person));
+      case Mention.Name name -> name.entities();
+      case Mention.Several several ->
+          several.members().stream().flatMap(member -> direct(member).stream()).toList();
+      case Mention.GatheringName gathering when gathering.organisation() != null ->
+          List.of(gathering.organisation());
+      default -> List.of();
+    };
+  }
+
+  /** The organisation that is named most often, its own ministries and missions apart. */
+  private static @Nullable Entity mostNamed(List<Scene> scenes) {
+    Map<Entity, Integer> counts = new HashMap<>();
+    List<Entity> order = new ArrayList<>();
+    for (Scene scene : scenes) {
+      for (Mention mention : scene.mentions()) {
+        for (Entity body : bodies(mention)) {
+          counts.merge(body, 1, Integer::sum);
+          order.add(body);
+        }
+      }
+    }
+    return order.stream()
+        .distinct()
+        .max(
+            Comparator.<Entity>comparingInt(body -> counts.getOrDefault(body, 0))
+                .thenComparing(body -> -order.indexOf(body)))
+        .orElse(null);
+  }
+
+  private static List<Entity> bodies(Mention mention) {
+    return switch (mention) {
+      case Mention.Name name ->
+          name.entities().stream()
+              .filter(entity -> entity.kind() == EntityKind.ORGANISATION)
+              .filter(entity -> !entity.id().matches("org/[a-z]{3}-.*"))
+              .toList();
+      case Mention.Person person ->
+          person.posts().stream()
+              .flatMap(post -> Stream.ofNullable(post.body()))
+.filter(body -> body.kind() == EntityKind.ORGANISATION)
+              .toList();
+      case Mention.OfficeName office ->
+          office.posts().stream()
+              .flatMap(post -> Stream.ofNullable(post.body()))
+.filter(body -> body.kind() == EntityKind.ORGANISATION)
+              .toList();
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package org.chancery.reader.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chancery.model.Attribution;
+import org.chancery.model.Evidence;
+import org.chancery.model.Fact;
+import org.chancery.model.Modality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim on its way: what one rule found in one sentence.
+ *
+ * @param fact what is said
+ * @param modality how firmly
+ * @param attribution by whom, outermost first
+ * @param evidence the stretches of text, in their order
+ * @param rule the rule that found it
+ * @param confidence how reliable that rule is
+ */
+record Draft(
+    Fact fact,
+    Modality modality,
+    List<Attribution> attribution,
+    List<Evidence> evidence,
+    String rule,
+    double confidence) {
+
+  Draft {
+    attribution = List.copyOf(attribution);
+    evidence = List.copyOf(evidence);
+  }
+
+  /**
+   * The two as one, saying what both say, or null where they do not speak of the same fact in the
+   * same way.
+   */
+  @Nullable Draft merge(Draft other) {
+    if (modality != other.modality) {
+      return null;
+    }
+    Fact both = Facts.merge(fact, other.fact);
+    if (both == null) {
+      return null;
+    }
+    // What the outlet says itself needs nobody else's word.
+    List<Attribution> nearer =
+        attribution.size() <= other.attribution.size() ? attribution : other.attribution;
+    List<Evidence> all = new ArrayList<>(evidence);
+    other.evidence.stream().filter(each -> !all.contains(each)).forEach(all::add);
+    all.sort((one, two) -> Integer.compare(one.from(), two.from()));
+    return new Draft(both, modality, nearer, all, rule, Math.max(confidence, other.confidence));
+  }
+
+  boolean isSame(Draft other) {
+    return Objects.equals(fact, other.fact) && modality == other.modality;
+  }
+}

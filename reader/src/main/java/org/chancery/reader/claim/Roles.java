@@ -1,0 +1,192 @@
+package org.chancery.reader.claim;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chancery.model.Date;
+import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
+import org.chancery.model.Modality;
+import org.chancery.reader.mention.Mention;
+import org.chancery.reader.rule.Match;
+import org.chancery.reader.time.Direction;
+import org.jspecify.annotations.Nullable;
+
+/** The filled roles of one match, as entities, dates and words. */
+final class Roles {
+
+  static final Set<EntityKind> ANYONE =
+      EnumSet.of(EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANISATION);
+  static final Set<EntityKind> PERSON = EnumSet.of(EntityKind.PERSON);
+  static final Set<EntityKind> STATE = EnumSet.of(EntityKind.STATE);
+  static final Set<EntityKind> BODY = EnumSet.of(EntityKind.ORGANISATION);
+  static final Set<EntityKind> PLACE = EnumSet.of(EntityKind.PLACE);
+
+  private final Scene scene;
+  private final Match match;
+  private final Discourse discourse;
+  private final Modality modality;
+  private final LocalDate today;
+  private final List<Entity> taken = new ArrayList<>();
+  private final List<Span> spans = new ArrayList<>();
+
+  Roles(Scene scene, Match match, Discourse discourse, Modality modality, LocalDate today) {
+    this.scene = scene;
+    this.match = match;
+    this.discourse = discourse;
+    this.modality = modality;
+    this.today = today;
+    spans.add(span(match.trigger()));
+  }
+
+  Match match() {
+    return match;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  /** The stretch from the first to the last word that played a part so far. */
+  Span span() {
+    return Span.around(spans);
+  }
+
+  void include(Span span) {
+    spans.add(span);
+  }
+
+  @Nullable String set(String name) {
+    return match.rule().set().get(name);
+  }
+
+  boolean has(String role) {
+    return !match.role(role).isEmpty();
+  }
+
+  /** Every entity of the wanted kinds that fills a role. */
+  List<Entity> entities(String role, Set<EntityKind> kinds) {
+    List<Entity> found = new ArrayList<>();
+    for (IndexedWord word : match.role(role)) {
+      List<Entity> here = discourse.resolve(scene, word, kinds, taken);
+      if (!here.isEmpty()) {
+        spans.add(span(word));
+      }
+      here.stream().filter(entity -> !found.contains(entity)).forEach(found::add);
+    }
+    taken.addAll(found);
+    return found;
+  }
+
+  @Nullable Entity entity(String role, Set<EntityKind> kinds) {
+    return entities(role, kinds).stream().findFirst().orElse(null);
+  }
+
+  /** The mention of a class that fills a role, or null. */
+  <M extends Mention> @Nullable M mention(String role, Class<M> type) {
+    for (IndexedWord word : match.role(role)) {
+      Mention mention = scene.mention(word);
+      if (type.isInstance(mention)) {
+        spans.add(span(word));
+        return type.cast(mention);
+      }
+    }
+    return null;
+  }
+
+  <M extends Mention> List<M> mentions(String role, Class<M> type) {
+    return match.role(role).stream()
+        .map(scene::mention)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .peek(mention -> spans.add(new Span(mention.first(), mention.last())))
+        .toList();
+  }
+
+  /** The date that fills a role, or null. */
+  @Nullable Date date(String role) {
+    return date(role, direction());
+  }
+
+  /** An end that is still to come is sought in the future where the verb is not in the past. */
+  @Nullable Date end(String role) {
+    String tag = match.trigger().tag();
+    boolean past = tag.equals("VBD") || tag.equals("VBN");
+    return date(role, past && modality == Modality.ASSERTED ? Direction.PAST : Direction.FUTURE);
+  }
+
+  private @Nullable Date date(String role, Direction direction) {
+    for (IndexedWord word : match.role(role)) {
+      if (scene.mention(word) instanceof Mention.Time time) {
+        spans.add(span(word));
+        return time.expression().resolve(today, direction);
+      }
+    }
+    return null;
+  }
+
+  Direction direction() {
+    return modality == Modality.PLANNED || modality == Modality.POSSIBLE
+        ? Direction.FUTURE
+        : Direction.PAST;
+  }
+
+  /** The length of time that fills a role, as ISO 8601 duration, or null. */
+  @Nullable String length(String role) {
+    Mention.Length length = mention(role, Mention.Length.class);
+    return length == null ? null : length.period();
+  }
+
+  /** The words that hang on what fills a role, as one stretch, or null. */
+  @Nullable Span clause(String role) {
+    List<IndexedWord> heads = match.role(role);
+    if (heads.isEmpty()) {
+      return null;
+    }
+    IndexedWord trigger = match.trigger();
+    Set<Integer> tokens =
+        heads.stream()
+            .flatMap(head -> scene.subtree(head).stream())
+            .filter(word -> !word.equals(trigger))
+            .map(IndexedWord::index)
+            .collect(Collectors.toSet());
+    int head = heads.getFirst().index();
+    int first = head;
+    int last = heads.getLast().index();
+    // A clause is one stretch: whatever the tree hangs on it from afar does not count.
+    while (tokens.contains(first - 1) && first - 1 != trigger.index()) {
+      first--;
+    }
+    while (tokens.contains(last + 1) && last + 1 != trigger.index()) {
+      last++;
+    }
+    Span span = new Span(scene.folded().node(first).first(), scene.folded().node(last).last());
+    spans.add(span);
+    return span;
+  }
+
+  Span span(IndexedWord word) {
+    return new Span(scene.first(word), scene.last(word));
+  }
+
+  static <E extends Enum<E>> E constant(Class<E> type, @Nullable String word, E otherwise) {
+    return word == null
+        ? otherwise
+        : Arrays.stream(type.getEnumConstants())
+            .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT).replace(' ', '_')))
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalArgumentException("no " + type.getSimpleName() + " is called " + word));
+  }
+
+  static Entity required(@Nullable Entity entity) {
+    return Objects.requireNonNull(entity);
+  }
+}

@@ -1,0 +1,51 @@
+package org.chancery.reader.claim;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import java.util.List;
+import java.util.Set;
+import org.chancery.reader.language.Sentence;
+import org.chancery.reader.mention.Mention;
+import org.chancery.reader.rule.FoldedSentence;
+import org.chancery.reader.rule.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence with all that was found in it.
+ *
+ * @param index the how manieth sentence of the dispatch it is, from 0
+ * @param mentions its mentions, in their order
+ * @param folded the sentence with mentions as words
+ * @param graph its dependency tree; empty where no rule could fire in it
+ * @param matches the rules that fired
+ */
+record Scene(
+    int index,
+    List<Mention> mentions,
+    FoldedSentence folded,
+    SemanticGraph graph,
+    List<Match> matches) {
+
+  Sentence sentence() {
+    return folded.sentence();
+  }
+
+  @Nullable Mention mention(IndexedWord word) {
+    return folded.node(word.index()).mention();
+  }
+
+  /** Index of the first token that a word stands for. */
+  int first(IndexedWord word) {
+    return folded.node(word.index()).first();
+  }
+
+  /** Index of the last token that a word stands for. */
+  int last(IndexedWord word) {
+    return folded.node(word.index()).last();
+  }
+
+  /** The words that hang on a word, itself included. */
+  Set<IndexedWord> subtree(IndexedWord word) {
+    return graph.getSubgraphVertices(word);
+  }
+}

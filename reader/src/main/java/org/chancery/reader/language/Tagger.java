@@ -1,0 +1,88 @@
+package org.chancery.reader.language;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.util.CoreMap;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.chancery.model.Dispatch;
+import org.chancery.model.Passage;
+
+/** Splits the prose of a dispatch into sentences of tagged tokens. Safe for use by many threads. */
+public final class Tagger {
+
+  private final StanfordCoreNLP pipeline;
+
+  private Tagger(StanfordCoreNLP pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /** Loads the models; takes a second or two. */
+  public static Tagger load() {
+    RedwoodConfiguration.current().clear().apply();
+    Properties settings = new Properties();
+    settings.setProperty("annotators", "tokenize,pos,lemma,ner");
+    // A blank line ends a sentence, whatever stands before it.
+    settings.setProperty("ssplit.newlineIsSentenceBreak", "two");
+    settings.setProperty(
+        "pos.model", "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger");
+    settings.setProperty(
+        "ner.model", "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
+    // Numbers, dates and fine-grained classes are read by our own grammars, faster.
+    settings.setProperty("ner.applyNumericClassifiers", "false");
+    settings.setProperty("ner.applyFineGrained", "false");
+    settings.setProperty("ner.useSUTime", "false");
+    settings.setProperty("ner.buildEntityMentions", "false");
+    settings.setProperty("ner.statisticalOnly", "true");
+    return new Tagger(new StanfordCoreNLP(settings));
+  }
+
+  /** The sentences of every body passage, in their order. */
+  public List<Sentence> sentences(Dispatch dispatch) {
+    List<Sentence> sentences = new ArrayList<>();
+    int paragraph = 0;
+    for (Passage passage : dispatch.passages()) {
+      if (passage.role() == Passage.Role.BODY) {
+        String text = dispatch.text().substring(passage.from(), passage.to());
+        sentences.addAll(sentences(text, passage.from(), paragraph++));
+      }
+    }
+    return sentences;
+  }
+
+  /** The sentences of a stretch of text that starts at an offset. */
+  public List<Sentence> sentences(String text, int offset, int paragraph) {
+    Annotation annotation = new Annotation(text);
+    pipeline.annotate(annotation);
+    List<Sentence> sentences = new ArrayList<>();
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      List<Token> tokens =
+          sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
+              .map(label -> token(label, text, offset))
+              .toList();
+      if (!tokens.isEmpty()) {
+        sentences.add(new Sentence(paragraph, tokens));
+      }
+    }
+    return sentences;
+  }
+
+  private static Token token(CoreLabel label, String text, int offset) {
+    int from = label.beginPosition();
+    int to = label.endPosition();
+    String lemma = label.lemma() == null ? label.word() : label.lemma();
+    String ner = label.ner() == null ? "O" : label.ner();
+    return new Token(
+        offset + from,
+        offset + to,
+        text.substring(from, to),
+        lemma.toLowerCase(Locale.ROOT),
+        label.tag(),
+        ner);
+  }
+}

@@ -1,0 +1,150 @@
+package org.chancery.reader.mention;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.PTBTokenizer;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.chancery.entities.EntityBase;
+import org.chancery.entities.Office;
+import org.chancery.entities.Organisation;
+import org.chancery.entities.Place;
+import org.chancery.entities.State;
+import org.chancery.model.Entity;
+import org.chancery.reader.language.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Every name of the entity base as a sequence of tokens, and the finder of the longest one. */
+public final class Lexicon {
+
+  private final Node names = new Node();
+  private final Node titles = new Node();
+  private final Map<String, Entity> byId;
+  private final Map<String, Organisation> organisations = new HashMap<>();
+
+  private static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private final List<Sense> senses = new ArrayList<>(1);
+  }
+
+  /**
+   * A name found in a sentence.
+   *
+   * @param first index of its first token
+   * @param last index of its last token
+   * @param senses what it can mean, at least one
+   */
+  record Hit(int first, int last, List<Sense> senses) {
+
+    int length() {
+      return last - first + 1;
+    }
+
+    <T extends Sense> Optional<T> sense(Class<T> type) {
+      return senses.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+  }
+
+  private Lexicon(EntityBase base) {
+    this.byId = base.byId();
+    base.states().forEach(this::add);
+    base.organisations().forEach(this::add);
+    base.places().forEach(this::add);
+    base.offices().forEach(this::add);
+  }
+
+  /** The lexicon of an entity base. */
+  public static Lexicon of(EntityBase base) {
+    return new Lexicon(base);
+  }
+
+  /** The longest known name, other than of an office, that starts at a token; case counts. */
+  Optional<Hit> nameAt(Sentence sentence, int start) {
+    return longest(names, sentence, start, false);
+  }
+
+  /** The longest known title of an office that starts at a token, whatever its case. */
+  Optional<Hit> titleAt(Sentence sentence, int start) {
+    return longest(titles, sentence, start, true);
+  }
+
+  /** A state or organisation by id, or null. */
+  public @Nullable Entity entity(String id) {
+    return byId.get(id);
+  }
+
+  /** What the base knows of an organisation, or null. */
+  public @Nullable Organisation organisation(String id) {
+    return organisations.get(id);
+  }
+
+  private static Optional<Hit> longest(Node root, Sentence sentence, int start, boolean anyCase) {
+    Node node = root;
+    Hit best = null;
+    for (int i = start; i < sentence.size(); i++) {
+      String word = key(sentence.token(i).word(), anyCase);
+      node = node.next.get(word);
+      if (node == null) {
+        break;
+      }
+      if (!node.senses.isEmpty()) {
+        best = new Hit(start, i, node.senses);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private void add(State state) {
+    Entity entity = state.entity();
+    state.allNames().forEach(name -> put(names, name, false, new Sense.StateName(entity)));
+    state.demonyms().forEach(name -> put(names, name, false, new Sense.Demonym(entity)));
+    if (state.capital() != null) {
+      Entity city = Place.entityNamed(state.capital());
+      state.allCapitals().forEach(name -> put(names, name, false, new Sense.Capital(city, entity)));
+    }
+    state.seats().forEach(name -> put(names, name, false, new Sense.Government(entity)));
+  }
+
+  private void add(Organisation organisation) {
+    organisations.put(organisation.id(), organisation);
+    Sense sense = new Sense.Body(organisation.entity());
+    organisation.allNames().forEach(name -> put(names, name, false, sense));
+  }
+
+  private void add(Place place) {
+    place.allNames().forEach(name -> put(names, name, false, new Sense.Location(place.entity())));
+  }
+
+  private void add(Office office) {
+    office.allTitles().forEach(title -> put(titles, title, true, new Sense.Title(office, title)));
+  }
+
+  private static void put(Node root, String name, boolean anyCase, Sense sense) {
+    Node node = root;
+    for (String word : words(name)) {
+      node = node.next.computeIfAbsent(key(word, anyCase), key -> new Node());
+    }
+    if (!node.senses.contains(sense)) {
+      node.senses.add(sense);
+    }
+  }
+
+  private static String key(String word, boolean anyCase) {
+    String plain = word.replace('’', '\'');
+    return anyCase ? plain.toLowerCase(Locale.ROOT) : plain;
+  }
+
+  /** Splits a name just as the tagger splits text. */
+  private static List<String> words(String name) {
+    return new PTBTokenizer<>(
+            new StringReader(name),
+            new CoreLabelTokenFactory(),
+            "splitHyphenated=true,invertible=true")
+        .tokenize().stream().map(CoreLabel::originalText).toList();
+  }
+}

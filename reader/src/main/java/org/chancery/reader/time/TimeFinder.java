@@ -1,0 +1,383 @@
+package org.chancery.reader.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chancery.model.Date;
+import org.chancery.reader.language.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words of time in a sentence: dates, weekdays, "last year", "three days ago". */
+public final class TimeFinder {
+
+  private static final Pattern DAY = Pattern.compile("(\\d{1,2})(st|nd|rd|th)?");
+  private static final Pattern YEAR = Pattern.compile("(1[5-9]|20)\\d\\d");
+  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern YEARS =
+      Pattern.compile("((?:19|20)\\d\\d)\\s*[-–—/]\\s*((?:(?:19|20)\\d\\d)|\\d\\d)");
+  private static final Map<String, Month> MONTHS = months();
+  private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
+  private static final Map<String, ChronoUnit> UNITS =
+      Map.of(
+          "day", ChronoUnit.DAYS,
+          "week", ChronoUnit.WEEKS,
+          "month", ChronoUnit.MONTHS,
+          "year", ChronoUnit.YEARS,
+          "decade", ChronoUnit.DECADES);
+  private static final Map<String, Integer> TURNS =
+      Map.of("last", -1, "past", -1, "previous", -1, "this", 0, "next", 1, "coming", 1);
+
+  private TimeFinder() {}
+
+  /** Every expression of time in the sentence, in their order, the longest where several fit. */
+  public static List<TimeSpan> find(Sentence sentence) {
+    List<TimeSpan> spans = new ArrayList<>();
+    int at = 0;
+    while (at < sentence.size()) {
+      TimeSpan span = new At(sentence, at).span();
+      if (span == null) {
+        at++;
+      } else {
+        spans.add(span);
+        at = span.last() + 1;
+      }
+    }
+    return spans;
+  }
+
+  /** The months by name and abbreviation, in lower case. */
+  private static Map<String, Month> months() {
+    Map<String, Month> months = new HashMap<>();
+    for (Month month : Month.values()) {
+      String name = month.name().toLowerCase(Locale.ROOT);
+      months.put(name, month);
+      if (month != Month.MAY) {
+        months.put(name.substring(0, 3), month);
+        months.put(name.substring(0, 3) + ".", month);
+      }
+    }
+    months.put("sept", Month.SEPTEMBER);
+    months.put("sept.", Month.SEPTEMBER);
+    return months;
+  }
+
+  private static Map<String, DayOfWeek> weekdays() {
+    Map<String, DayOfWeek> days = new HashMap<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      days.put(day.name().toLowerCase(Locale.ROOT), day);
+    }
+    return days;
+  }
+
+  /** Tries every form at one token. Each form answers null where it does not fit. */
+  private record At(Sentence sentence, int start) {
+
+    private @Nullable TimeSpan span() {
+      TimeSpan years = years();
+      if (years != null) {
+        return years;
+      }
+      TimeSpan days = daysOfOneMonth();
+      if (days != null) {
+        return days;
+      }
+      return single();
+    }
+
+    private @Nullable TimeSpan single() {
+      TimeSpan edge = edge();
+      if (edge != null) {
+        return edge;
+      }
+      TimeSpan ago = ago();
+      if (ago != null) {
+        return ago;
+      }
+      TimeSpan dayMonth = dayMonth(start);
+      if (dayMonth != null) {
+        return dayMonth;
+      }
+      TimeSpan monthDay = monthDay(start);
+      if (monthDay != null) {
+        return monthDay;
+      }
+      TimeSpan month = month(start);
+      if (month != null) {
+        return month;
+      }
+      TimeSpan turned = turned();
+      if (turned != null) {
+        return turned;
+      }
+      return word();
+    }
+
+    /** "2022-2023", "2022-23", "2022/2023", as one token or three. */
+    private @Nullable TimeSpan years() {
+      for (int last = start; last <= Math.min(start + 2, sentence.size() - 1); last += 2) {
+        Matcher matcher = YEARS.matcher(joined(start, last));
+        if (matcher.matches()) {
+          int from = Integer.parseInt(matcher.group(1));
+          int to = Integer.parseInt(matcher.group(2));
+          to = to < 100 ? from / 100 * 100 + to : to;
+          if (to > from) {
+            return at(
+                last,
+                new TimeExpression.Range(
+                    new TimeExpression.Fixed(Date.ofYear(from)),
+                    new TimeExpression.Fixed(Date.ofYear(to))));
+          }
+        }
+      }
+      return null;
+    }
+
+    /** "June 9-10", "9-10 June", "17 and 18 July", "9 to 10 June 2022". */
+    private @Nullable TimeSpan daysOfOneMonth() {
+      boolean monthFirst = MONTHS.containsKey(lower(start));
+      int first = monthFirst ? start + 1 : start;
+      Integer from = day(first);
+      boolean joiner =
+          first + 1 < sentence.size()
+              && sentence.token(first + 1).is("-", "–", "—", "and", "to", "&");
+      Integer to = joiner ? day(first + 2) : null;
+      if (from == null || to == null || to <= from) {
+        return null;
+      }
+      TimeSpan end =
+          monthFirst ? dayMonthAt(first + 2, lower(start), to, first + 2) : dayMonth(first + 2);
+      if (end == null) {
+        return null;
+      }
+      TimeExpression begin =
+          switch (end.expression()) {
+            case TimeExpression.Fixed(Date date) when date.day().isPresent() ->
+                new TimeExpression.Fixed(Date.of(date.day().get().withDayOfMonth(from)));
+            case TimeExpression.DayInYear(MonthDay day, Integer years) ->
+                new TimeExpression.DayInYear(day.withDayOfMonth(from), years);
+            default -> null;
+          };
+      return begin == null
+          ? null
+          : at(end.last(), new TimeExpression.Range(begin, end.expression()));
+    }
+
+    /** "17 March", "17th of March, 2022", "1st January this year". */
+    private @Nullable TimeSpan dayMonth(int at) {
+      Integer day = day(at);
+      if (day == null) {
+        return null;
+      }
+      int month = at + 1 < sentence.size() && sentence.token(at + 1).is("of") ? at + 2 : at + 1;
+      return month < sentence.size() && MONTHS.containsKey(lower(month))
+          ? dayMonthAt(at, lower(month), day, month)
+          : null;
+    }
+
+    /** "March 17", "March 17th, 2022". */
+    private @Nullable TimeSpan monthDay(int at) {
+      Integer day = MONTHS.containsKey(lower(at)) ? day(at + 1) : null;
+      return day == null ? null : dayMonthAt(at, lower(at), day, at + 1);
+    }
+
+    private @Nullable TimeSpan dayMonthAt(int at, String monthName, int day, int last) {
+      Month month = MONTHS.get(monthName);
+      if (month == null || day > month.maxLength()) {
+        return null;
+      }
+      int year = yearAfter(last);
+      if (year >= 0) {
+        try {
+          LocalDate date = LocalDate.of(number(year), month, day);
+          return at(year, new TimeExpression.Fixed(Date.of(date)));
+        } catch (DateTimeException e) {
+          return null;
+        }
+      }
+      Integer years = yearTurnAfter(last);
+      return at(
+          years == null ? last : last + 2,
+          new TimeExpression.DayInYear(MonthDay.of(month, day), years));
+    }
+
+    /** "March 2022", "last March", "March this year", "mid-March", plain "March". */
+    private @Nullable TimeSpan month(int at) {
+      Integer turn = TURNS.get(lower(at));
+      int name = turn == null ? at : at + 1;
+      if (turn == null
+          && sentence.token(at).is("mid", "early", "late")
+          && at + 1 < sentence.size()) {
+        name = sentence.token(at + 1).is("-") ? at + 2 : at + 1;
+      }
+      Month month = name < sentence.size() ? MONTHS.get(lower(name)) : null;
+      // "may" and "march" are verbs more often than months.
+      if (month == null
+          || !sentence.token(name).isCapitalised()
+          || sentence.token(name).tag().equals("MD")) {
+        return null;
+      }
+      int year = yearAfter(name);
+      if (year >= 0) {
+        return at(year, new TimeExpression.Fixed(Date.of(YearMonth.of(number(year), month))));
+      }
+      Integer years = yearTurnAfter(name);
+      return at(
+          years == null ? name : name + 2,
+          new TimeExpression.MonthInYear(month, years, turn == null ? 0 : turn));
+    }
+
+    /** "the end of June", "end of 2027", "the beginning of next year". */
+    private @Nullable TimeSpan edge() {
+      if (start + 2 >= sentence.size() || !sentence.token(start + 1).is("of")) {
+        return null;
+      }
+      boolean end = sentence.token(start).is("end");
+      if (!end && !sentence.token(start).is("beginning", "start", "middle")) {
+        return null;
+      }
+      int from = sentence.token(start + 2).is("the") ? start + 3 : start + 2;
+      TimeSpan whole = from < sentence.size() ? new At(sentence, from).single() : null;
+      if (whole == null) {
+        return null;
+      }
+      return at(
+          whole.last(), end ? new TimeExpression.EndOf(whole.expression()) : whole.expression());
+    }
+
+    /** "three years ago", "two weeks earlier". */
+    private @Nullable TimeSpan ago() {
+      Integer amount = Numbers.parse(sentence.token(start).lower());
+      if (amount == null || start + 2 >= sentence.size() || !sentence.token(start + 2).is("ago")) {
+        return null;
+      }
+      ChronoUnit unit = UNITS.get(sentence.token(start + 1).lemma());
+      return unit == null ? null : at(start + 2, new TimeExpression.Shift(-amount, unit));
+    }
+
+    /** "last year", "earlier this month", "next Thursday", "this Friday". */
+    private @Nullable TimeSpan turned() {
+      int at = sentence.token(start).is("earlier", "later", "late", "early") ? start + 1 : start;
+      Integer turn = at + 1 < sentence.size() ? TURNS.get(lower(at)) : null;
+      if (turn == null) {
+        return null;
+      }
+      DayOfWeek day = WEEKDAYS.get(lower(at + 1));
+      if (day != null) {
+        return at(at + 1, new TimeExpression.Weekday(day, turn));
+      }
+      ChronoUnit unit = UNITS.get(lower(at + 1));
+      return unit == null || sentence.token(at).is("past", "coming")
+          ? null
+          : at(at + 1, new TimeExpression.Shift(turn, unit));
+    }
+
+    /** "today", "yesterday", "Thursday", "2017", "2022-03-17". */
+    private @Nullable TimeSpan word() {
+      String word = lower(start);
+      DayOfWeek day = WEEKDAYS.get(word);
+      if (day != null) {
+        return weekdayWithDate(day);
+      }
+      Matcher iso = ISO.matcher(joined(start, Math.min(start + 4, sentence.size() - 1)));
+      if (ISO.matcher(word).matches()) {
+        return iso(start, word);
+      }
+      if (iso.matches()) {
+        return iso(start + 4, iso.group());
+      }
+      return switch (word) {
+        case "today", "tonight" -> at(start, new TimeExpression.Shift(0, ChronoUnit.DAYS));
+        case "yesterday" -> at(start, new TimeExpression.Shift(-1, ChronoUnit.DAYS));
+        case "tomorrow" -> at(start, new TimeExpression.Shift(1, ChronoUnit.DAYS));
+        default ->
+            YEAR.matcher(word).matches() && isYear()
+                ? at(start, new TimeExpression.Fixed(Date.ofYear(Integer.parseInt(word))))
+                : null;
+      };
+    }
+
+    /** "Thursday, 17 March": the date says more than the weekday. */
+    private TimeSpan weekdayWithDate(DayOfWeek day) {
+      int next =
+          start + 1 < sentence.size() && sentence.token(start + 1).is(",") ? start + 2 : start + 1;
+      if (next < sentence.size()) {
+        At there = new At(sentence, next);
+        TimeSpan date = there.dayMonth(next);
+        date = date == null ? there.monthDay(next) : date;
+        if (date != null) {
+          return at(date.last(), date.expression());
+        }
+      }
+      return at(start, new TimeExpression.Weekday(day, 0));
+    }
+
+    private @Nullable TimeSpan iso(int last, String text) {
+      try {
+        return at(last, new TimeExpression.Fixed(Date.of(LocalDate.parse(text))));
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
+
+    /** A bare number of four digits is a year unless it counts something. */
+    private boolean isYear() {
+      return start + 1 >= sentence.size() || !sentence.token(start + 1).tag().equals("NNS");
+    }
+
+    private @Nullable Integer day(int at) {
+      if (at >= sentence.size()) {
+        return null;
+      }
+      Matcher matcher = DAY.matcher(lower(at));
+      if (!matcher.matches()) {
+        return null;
+      }
+      int day = Integer.parseInt(matcher.group(1));
+      return day >= 1 && day <= 31 ? day : null;
+    }
+
+    /** Index of the year that follows, past a comma, or -1. */
+    private int yearAfter(int at) {
+      int next = at + 1 < sentence.size() && sentence.token(at + 1).is(",") ? at + 2 : at + 1;
+      return next < sentence.size() && YEAR.matcher(lower(next)).matches() ? next : -1;
+    }
+
+    /** What "last year", "this year" or "next year" behind a token says, or null. */
+    private @Nullable Integer yearTurnAfter(int at) {
+      return at + 2 < sentence.size() && sentence.token(at + 2).is("year")
+          ? TURNS.get(lower(at + 1))
+          : null;
+    }
+
+    private int number(int at) {
+      return Integer.parseInt(lower(at));
+    }
+
+    private String lower(int at) {
+      return sentence.token(at).lower();
+    }
+
+    private String joined(int first, int last) {
+      StringBuilder text = new StringBuilder();
+      for (int i = first; i <= last; i++) {
+        text.append(sentence.token(i).word());
+      }
+      return text.toString();
+    }
+
+    private TimeSpan at(int last, TimeExpression expression) {
+      return new TimeSpan(start, last, expression);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.chancery.register;
+
+import java.util.List;
+import java.util.function.Function;
+import org.chancery.model.Claim;
+import org.chancery.model.Dispatch;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Derives the register anew, in portions: others may go on using it meanwhile, and a rebuild that
+ * was broken off is completed by the next.
+ */
+final class Rebuild {
+  private static final int DISPATCHES_AT_ONCE = 100;
+  private static final int ENTRIES_AT_ONCE = 200;
+
+  private final Database database;
+  private final Function<Dispatch, List<Claim>> reading;
+  private final String reader;
+  private final Progress progress;
+  private long dispatches;
+  private long reread;
+
+  Rebuild(
+      Database database,
+      Function<Dispatch, List<Claim>> reading,
+      String reader,
+      Progress progress) {
+    this.database = database;
+    this.reading = reading;
+    this.reader = reader;
+    this.progress = progress;
+  }
+
+  Rebuilt run() {
+    readAll();
+    deriveAll();
+    return new Rebuilt(
+        dispatches, reread, count("select count(*) from entry where upper_inf(recorded)"));
+  }
+
+  private void readAll() {
+    long total = count("select count(*) from dispatch");
+    progress.at("dispatches", 0, total);
+    List<Dispatch> portion = dispatchesAfter("");
+    while (!portion.isEmpty()) {
+      for (Dispatch dispatch : portion) {
+        read(dispatch);
+        progress.at("dispatches", dispatches, total);
+      }
+      portion = dispatchesAfter(portion.getLast().id());
+    }
+  }
+
+  private void read(Dispatch dispatch) {
+    Outcome outcome = Ledger.record(database, dispatch, reading.apply(dispatch), reader);
+    dispatches++;
+    if (outcome == Outcome.REREAD) {
+      reread++;
+    }
+  }
+
+  /** Entries whose claims have changed are derived already; this makes sure of all the others. */
+  private void deriveAll() {
+    long total = count("select count(distinct entry) from claim_bearing");
+    long done = 0;
+    progress.at("entries", done, total);
+    List<String> portion = entriesAfter("");
+    while (!portion.isEmpty()) {
+      derive(portion);
+      done += portion.size();
+      progress.at("entries", done, total);
+      portion = entriesAfter(portion.getLast());
+    }
+  }
+
+  private void derive(List<String> entries) {
+    database.write(handle -> {
+      new EntryBook(handle, Ledger.lock(handle, entries)).refresh(entries);
+      return entries;
+    });
+  }
+
+  private List<Dispatch> dispatchesAfter(String id) {
+    return database.read(handle ->
+        after(handle, "select * from dispatch where id > :id order by id limit :some", id)
+            .bind("some", DISPATCHES_AT_ONCE)
+            .map((row, _) -> Rows.dispatch(row))
+            .list());
+  }
+
+  private List<String> entriesAfter(String id) {
+    return database.read(handle ->
+        after(
+                handle,
+                "select distinct entry from claim_bearing where entry > :id order by entry limit :some",
+                id)
+            .bind("some", ENTRIES_AT_ONCE)
+            .mapTo(String.class)
+            .list());
+  }
+
+  private static Query after(Handle handle, String sql, String id) {
+    return handle.createQuery(sql).bind("id", id);
+  }
+
+  private long count(String sql) {
+    return database.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  }
+}

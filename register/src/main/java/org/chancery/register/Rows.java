@@ -1,0 +1,116 @@
+package org.chancery.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.chancery.model.Bounds;
+import org.chancery.model.Claim;
+import org.chancery.model.ClaimJson;
+import org.chancery.model.Dispatch;
+import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
+import org.chancery.model.Passage;
+import org.chancery.register.entry.Entry;
+import org.chancery.register.entry.Stance;
+import org.jspecify.annotations.Nullable;
+
+/** From rows of the tables to records. */
+final class Rows {
+
+  /** The columns that {@link #claim} reads, of the tables {@code c} (claim) and {@code r}. */
+  static final String CLAIM =
+      """
+      (c.fact || jsonb_build_object(
+        'claim', c.id, 'dispatch', r.dispatch, 'modality', c.modality,
+        'attribution', c.attribution, 'evidence', c.evidence, 'rule', c.rule,
+        'confidence', c.confidence))::text as claim_json\
+      """;
+
+  /** The columns that {@link #info} reads, of the tables {@code d} (dispatch) and {@code r}. */
+  static final String INFO =
+      "d.id, d.label, d.source, d.title, d.date, d.url, d.recorded, r.reader";
+
+  private Rows() {}
+
+  static Claim claim(ResultSet row) throws SQLException {
+    return ClaimJson.readClaim(row.getString("claim_json"));
+  }
+
+  static Testimony testimony(ResultSet row) throws SQLException {
+    return new Testimony(claim(row), info(row));
+  }
+
+  static DispatchInfo info(ResultSet row) throws SQLException {
+    return new DispatchInfo(
+        row.getString("id"),
+        row.getString("label"),
+        row.getString("source"),
+        text(row, "title"),
+        day(row, "date"),
+        text(row, "url"),
+        row.getString("reader"),
+        instant(row, "recorded"));
+  }
+
+  static Dispatch dispatch(ResultSet row) throws SQLException {
+    return new Dispatch(
+        row.getString("id"),
+        row.getString("label"),
+        row.getString("source"),
+        text(row, "title"),
+        day(row, "date"),
+        text(row, "place"),
+        text(row, "url"),
+        row.getString("text"),
+        List.of(ClaimJson.mapper().readValue(row.getString("passages"), Passage[].class)));
+  }
+
+  static Entity entity(ResultSet row) throws SQLException {
+    String name = row.getString("name");
+    EntityKind kind = EntityKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+    return new Entity(row.getString("id"), kind, name, name);
+  }
+
+  static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getString("id"),
+        ClaimJson.readFact(row.getString("fact")),
+        bounds(row),
+        row.getBoolean("planned"),
+        row.getInt("supporting"),
+        row.getInt("opposing"),
+        instant(row, "since"));
+  }
+
+  static Bounds bounds(ResultSet row) throws SQLException {
+    return new Bounds(
+        nullableDay(row, "earliest_start"),
+        nullableDay(row, "latest_start"),
+        nullableDay(row, "earliest_end"),
+        nullableDay(row, "latest_end"));
+  }
+
+  static Stance stance(String word) {
+    return Stance.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  static LocalDate day(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  private static @Nullable LocalDate nullableDay(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  private static @Nullable String text(ResultSet row, String column) throws SQLException {
+    return row.getString(column);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,473 @@
+package org.chancery.register;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.chancery.model.Bounds;
+import org.chancery.model.Claim;
+import org.chancery.model.Date;
+import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
+import org.chancery.model.Fact;
+import org.chancery.model.Truth;
+import org.chancery.register.entry.Entry;
+import org.chancery.register.entry.Stance;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions to the register, answered by what is known now, or was known at one instant.
+ *
+ * <p>A day is one of the Gregorian calendar, without a time zone. Ids that the register does not
+ * have give empty answers.
+ */
+public final class View {
+  private static final int ROWS_AT_ONCE = 500;
+  private static final int SUGGESTIONS = 8;
+
+  // A folded name has nothing but letters, digits and spaces: no wildcards to escape.
+  private static final String BEGINS_SO = "n.folded like fold(:name) || '%'";
+
+  private static final Comparator<Entry> IN_TIME =
+      comparing(View::moment, nullsLast(Comparator.<LocalDate>naturalOrder()))
+          .thenComparing(Entry::id);
+
+  private final Database database;
+  private final Optional<Instant> known;
+
+  View(Database database, Optional<Instant> known) {
+    this.database = database;
+    this.known = known;
+  }
+
+  /**
+   * Who stood in which relation of membership to an organisation on a day.
+   *
+   * @param organisation id of the organisation
+   * @param status only this one; empty for all
+   */
+  public Members members(String organisation, Optional<String> status, LocalDate on) {
+    return database.read(handle ->
+        new Members(
+            memberships(handle, organisation, status, on),
+            Tallies.nearest(tallies(handle, organisation, status), on)));
+  }
+
+  /**
+   * Who held an office on a day, those who certainly did first.
+   *
+   * @param office its title; case, accents and punctuation do not matter
+   * @param body id of the organisation or state that it belongs to
+   */
+  public List<Held> holders(String office, String body, LocalDate on) {
+    return database.read(handle ->
+        held(
+            query(
+                    handle,
+                    entries(
+                        """
+                        where e.type = 'tenure' and fold(e.fact ->> 'office') = fold(:office)
+                          and e.version in (
+                            select version from entry_role
+                            where role = 'body' and entity = :body)\
+                        """))
+                .bind("office", office)
+                .bind("body", body),
+            on,
+            comparing(Held::truth).thenComparing(Held::entry, IN_TIME)));
+  }
+
+  /** Every entry in which an entity plays a role, in order of time; those without a time last. */
+  public List<Entry> timeline(String entity) {
+    return database.read(handle -> timeline(handle, entity));
+  }
+
+  /**
+   * What the register has under an id.
+   *
+   * @param id of an entity, a dispatch or a claim; or the label of a dispatch
+   */
+  public Optional<Shown> show(String id) {
+    return database.read(handle ->
+        showEntity(handle, id).or(() -> showDispatch(handle, id)).or(() -> showClaim(handle, id)));
+  }
+
+  /** Gives every dispatch, in order of date, one after the other. */
+  public void dispatches(Consumer<? super DispatchInfo> out) {
+    database.read(handle -> {
+      query(
+              handle,
+              """
+              select %s from dispatch d
+              join reading r on r.dispatch = d.id and %s
+              order by d.date, d.id\
+              """
+                  .formatted(Rows.INFO, current("r")))
+          .setFetchSize(ROWS_AT_ONCE)
+          .map((row, _) -> Rows.info(row))
+          .forEach(out);
+      return out;
+    });
+  }
+
+  /** Gives the claims that are wanted, in order of their dispatches' dates, one after the other. */
+  public void claims(ClaimFilter filter, Consumer<? super Testimony> out) {
+    database.read(handle -> {
+      filtered(handle, filter)
+          .setFetchSize(ROWS_AT_ONCE)
+          .map((row, _) -> Rows.testimony(row))
+          .forEach(out);
+      return out;
+    });
+  }
+
+  /**
+   * Entities in order of name.
+   *
+   * @param kind only this one; empty for all
+   * @param prefix how the standard name begins; case, accents and punctuation do not matter; "" for
+   *     all
+   */
+  public List<Entity> entities(Optional<EntityKind> kind, String prefix) {
+    return database.read(handle -> {
+      Query query =
+          query(
+                  handle,
+                  """
+                  select e.id, e.kind, e.name from entity e
+                  where %s and starts_with(fold(e.name), fold(:prefix)) %s
+                  order by e.name, e.id\
+                  """
+                      .formatted(current("e"), kind.isPresent() ? "and e.kind = :kind" : ""))
+              .bind("prefix", prefix);
+      kind.ifPresent(it -> query.bind("kind", it.word()));
+      return query.map((row, _) -> Rows.entity(row)).list();
+    });
+  }
+
+  /** An entry and the claims that it rests on; empty if there is no such entry. */
+  public Optional<Proof> evidence(String entryId) {
+    return database.read(handle ->
+        query(handle, entries("where e.id = :id"))
+            .bind("id", entryId)
+            .map((row, _) -> Rows.entry(row))
+            .findOne()
+            .map(entry ->
+                new Proof(
+                    entry,
+                    linked(handle, entryId, Stance.SUPPORTS),
+                    linked(handle, entryId, Stance.NARROWS),
+                    linked(handle, entryId, Stance.OPPOSES))));
+  }
+
+  /**
+   * The entities that a name or id stands for. Case, accents, punctuation, articles and the British
+   * or American spelling do not matter; the beginning of a name will do if no other entity has a
+   * name that begins so.
+   */
+  public Found find(String name) {
+    return database.read(handle -> {
+      List<Entity> exact =
+          Stream.<Supplier<List<Entity>>>of(
+                  () -> named(handle, "e.id = :name", name),
+                  () -> named(handle, having("n.folded = fold(:name)"), name),
+                  () -> onlyOne(named(handle, having(BEGINS_SO), name)))
+              .map(Supplier::get)
+              .filter(found -> !found.isEmpty())
+              .findFirst()
+              .orElse(List.of());
+      return new Found(exact, exact.isEmpty() ? similar(handle, name) : List.of());
+    });
+  }
+
+  private List<Held> memberships(
+      Handle handle, String organisation, Optional<String> status, LocalDate on) {
+    Query query =
+        query(
+                handle,
+                entries(
+                    """
+                    where e.type = 'membership' %s
+                      and e.version in (
+                        select version from entry_role
+                        where role = 'organisation' and entity = :organisation)\
+                    """
+                        .formatted(status.isPresent() ? "and e.fact ->> 'status' = :status" : "")))
+            .bind("organisation", organisation);
+    status.ifPresent(it -> query.bind("status", it));
+    return held(
+        query,
+        on,
+        comparing((Held held) -> membership(held).status())
+            .thenComparing(held -> membership(held).member().name()));
+  }
+
+  private static Fact.Membership membership(Held held) {
+    return (Fact.Membership) held.entry().fact();
+  }
+
+  private List<Testimony> tallies(Handle handle, String organisation, Optional<String> status) {
+    Query query =
+        query(
+                handle,
+                testimonies(
+                    """
+                    where c.type = 'tally' and c.modality = 'asserted' %s
+                      and (c.reading, c.id) in (
+                        select reading, claim from claim_role
+                        where role = 'organisation' and entity = :organisation)\
+                    """
+                        .formatted(status.isPresent() ? "and c.fact ->> 'status' = :status" : "")))
+            .bind("organisation", organisation);
+    status.ifPresent(it -> query.bind("status", it));
+    return query.map((row, _) -> Rows.testimony(row)).list();
+  }
+
+  private static List<Held> held(Query query, LocalDate on, Comparator<Held> order) {
+    return query.map((row, _) -> Rows.entry(row)).stream()
+        .map(entry -> new Held(entry, entry.holdsOn(on)))
+        .filter(held -> held.truth() != Truth.NO)
+        .sorted(order)
+        .toList();
+  }
+
+  private List<Entry> timeline(Handle handle, String entity) {
+    return query(
+            handle,
+            entries("where e.version in (select version from entry_role where entity = :entity)"))
+        .bind("entity", entity)
+        .map((row, _) -> Rows.entry(row))
+        .stream()
+        .sorted(IN_TIME)
+        .toList();
+  }
+
+  private static @Nullable LocalDate moment(Entry entry) {
+    Bounds bounds = entry.bounds();
+    return Stream.of(
+            Optional.ofNullable(bounds.earliestStart()),
+            Optional.ofNullable(bounds.latestStart()),
+            Optional.ofNullable(bounds.earliestEnd()),
+            Optional.ofNullable(bounds.latestEnd()),
+            date(entry.fact()).flatMap(Date::earliest))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The date of facts that happen rather than hold. */
+  private static Optional<Date> date(Fact fact) {
+    return Optional.ofNullable(
+        switch (fact) {
+          case Fact.Statement it -> it.date();
+          case Fact.Agreement it -> it.date();
+          case Fact.Sanction it -> it.date();
+          case Fact.Relation it -> it.date();
+          default -> null;
+        });
+  }
+
+  private Optional<Shown> showEntity(Handle handle, String id) {
+    return named(handle, "e.id = :name", id).stream()
+        .findFirst()
+        .map(entity -> new Shown.OfEntity(entity, names(handle, entity), timeline(handle, id)));
+  }
+
+  private List<String> names(Handle handle, Entity entity) {
+    List<String> names = new ArrayList<>(List.of(entity.name()));
+    query(
+            handle,
+            "select n.name from entity_name n where n.entity = :id and n.name <> :name and %s order by n.name"
+                .formatted(current("n")))
+        .bind("id", entity.id())
+        .bind("name", entity.name())
+        .mapTo(String.class)
+        .forEach(names::add);
+    return names;
+  }
+
+  private Optional<Shown> showDispatch(Handle handle, String id) {
+    return query(
+            handle,
+            """
+            select d.*, r.reader from dispatch d
+            join reading r on r.dispatch = d.id and %s
+            where d.id = :id or d.label = :id
+            order by d.id = :id desc, d.date desc limit 1\
+            """
+                .formatted(current("r")))
+        .bind("id", id)
+        .map((row, _) -> new Shown.OfDispatch(Rows.dispatch(row), Rows.info(row), List.of()))
+        .findOne()
+        .map(shown ->
+            new Shown.OfDispatch(
+                shown.dispatch(), shown.info(), claimsOf(handle, shown.dispatch().id())));
+  }
+
+  private List<Claim> claimsOf(Handle handle, String dispatch) {
+    return filtered(handle, ClaimFilter.ALL.in(dispatch)).map((row, _) -> Rows.claim(row)).list();
+  }
+
+  private Optional<Shown> showClaim(Handle handle, String id) {
+    return query(handle, testimonies("where c.id = :id"))
+        .bind("id", id)
+        .map((row, _) -> Rows.testimony(row))
+        .findFirst()
+        .map(testimony -> new Shown.OfClaim(testimony, entriesOf(handle, id)));
+  }
+
+  private List<Entry> entriesOf(Handle handle, String claim) {
+    return query(
+            handle,
+            entries(
+                "where e.id in (select l.entry from entry_claim l where l.claim = :claim and %s)"
+                    .formatted(current("l"))))
+        .bind("claim", claim)
+        .map((row, _) -> Rows.entry(row))
+        .stream()
+        .sorted(IN_TIME)
+        .toList();
+  }
+
+  private List<Testimony> linked(Handle handle, String entry, Stance stance) {
+    return query(
+            handle,
+            testimonies(
+                """
+                where c.id in (
+                  select l.claim from entry_claim l
+                  where l.entry = :entry and l.stance = :stance and %s)\
+                """
+                    .formatted(current("l"))))
+        .bind("entry", entry)
+        .bind("stance", stance.word())
+        .map((row, _) -> Rows.testimony(row))
+        .list();
+  }
+
+  private Query filtered(Handle handle, ClaimFilter filter) {
+    List<String> conditions = new ArrayList<>(List.of("true"));
+    filter.type().ifPresent(_ -> conditions.add("c.type = :type"));
+    filter.dispatch().ifPresent(_ -> conditions.add("r.dispatch = :dispatch"));
+    filter
+        .entity()
+        .ifPresent(_ ->
+            conditions.add(
+                """
+                (c.reading, c.id) in (
+                  select reading, claim from claim_role where entity = :entity)\
+                """));
+    filter
+        .text()
+        .ifPresent(_ ->
+            conditions.add(
+                """
+                exists (
+                  select from jsonb_array_elements(c.evidence) as part
+                  where position(lower(:text) in lower(part ->> 'quote')) > 0)\
+                """));
+    Query query = query(handle, testimonies("where " + String.join(" and ", conditions)));
+    filter.type().ifPresent(it -> query.bind("type", it));
+    filter.dispatch().ifPresent(it -> query.bind("dispatch", it));
+    filter.entity().ifPresent(it -> query.bind("entity", it));
+    filter.text().ifPresent(it -> query.bind("text", it));
+    return query;
+  }
+
+  private List<Entity> named(Handle handle, String condition, String name) {
+    return query(
+            handle,
+            "select e.id, e.kind, e.name from entity e where %s and %s order by e.name, e.id"
+                .formatted(current("e"), condition))
+        .bind("name", name)
+        .map((row, _) -> Rows.entity(row))
+        .list();
+  }
+
+  private String having(String condition) {
+    return """
+    fold(:name) <> ''
+      and e.id in (select n.entity from entity_name n where %s and %s)\
+    """
+        .formatted(current("n"), condition);
+  }
+
+  private static List<Entity> onlyOne(List<Entity> found) {
+    return found.size() == 1 ? found : List.of();
+  }
+
+  private List<Suggestion> similar(Handle handle, String name) {
+    return query(
+            handle,
+            """
+            select e.id, e.kind, e.name, best.name as alias, best.likeness from (
+              select distinct on (n.entity)
+                n.entity, n.name, similarity(n.folded, fold(:name)) as likeness
+              from entity_name n
+              where %s and n.folded %% fold(:name)
+              order by n.entity, likeness desc, n.name
+            ) as best
+            join entity e on e.id = best.entity and %s
+            order by best.likeness desc, e.name, e.id
+            limit :some\
+            """
+                .formatted(current("n"), current("e")))
+        .bind("name", name)
+        .bind("some", SUGGESTIONS)
+        .map((row, _) ->
+            new Suggestion(Rows.entity(row), row.getString("alias"), row.getDouble("likeness")))
+        .list();
+  }
+
+  /** A query for entries as {@link Rows#entry} reads them. */
+  private String entries(String condition) {
+    return """
+    select e.id, e.fact::text as fact, e.earliest_start, e.latest_start, e.earliest_end,
+      e.latest_end, e.planned, lower(e.recorded) as since,
+      (select count(*) from entry_claim s
+        where s.entry = e.id and s.stance = 'supports' and %s) as supporting,
+      (select count(*) from entry_claim o
+        where o.entry = e.id and o.stance = 'opposes' and %s) as opposing
+    from entry e
+    %s and %s\
+    """
+        .formatted(current("s"), current("o"), condition, current("e"));
+  }
+
+  /** A query for testimonies as {@link Rows#testimony} reads them. */
+  private String testimonies(String condition) {
+    return """
+    select %s, %s
+    from claim c
+    join reading r on r.id = c.reading and %s
+    join dispatch d on d.id = r.dispatch
+    %s
+    order by d.date, d.id, c.position\
+    """
+        .formatted(Rows.INFO, Rows.CLAIM, current("r"), condition);
+  }
+
+  /** The condition that a row was recorded at the time in question. */
+  private String current(String table) {
+    return known.isPresent()
+        ? table + ".recorded @> :known"
+        : "upper_inf(%s.recorded)".formatted(table);
+  }
+
+  private Query query(Handle handle, String sql) {
+    Query query = handle.createQuery(sql);
+    known.ifPresent(instant -> query.bind("known", instant.atOffset(ZoneOffset.UTC)));
+    return query;
+  }
+}

@@ -1,0 +1,34 @@
+package org.chancery.register.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.chancery.model.Bounds;
+import org.chancery.model.Fact;
+import org.chancery.model.Truth;
+
+/**
+ * One fact that the register holds.
+ *
+ * @param id stable: the same fact has the same id in every register
+ * @param fact what it is, its roles filled from all supporting claims
+ * @param bounds when it held; {@link Bounds#UNKNOWN} where no claim tells
+ * @param planned whether it is only announced so far
+ * @param supporting number of claims that say so
+ * @param opposing number of claims that deny it or contradict its dates
+ * @param recorded since when the register has it in this form
+ */
+public record Entry(
+    String id,
+    Fact fact,
+    Bounds bounds,
+    boolean planned,
+    int supporting,
+    int opposing,
+    Instant recorded) {
+
+  /** Whether it held on a day. What is only announced held possibly, at most. */
+  public Truth holdsOn(LocalDate day) {
+    Truth truth = bounds.holdsOn(day);
+    return planned ? truth.and(Truth.POSSIBLY) : truth;
+  }
+}

@@ -1,0 +1,73 @@
+package org.chancery.register.server;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.chancery.register.RegisterException;
+
+/**
+ * A lock on a file, held until closed. The operating system lets it go when the process ends,
+ * however it ends; that is why it is files that are locked.
+ */
+final class Lock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private Lock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /** Waits until nobody else holds the file. */
+  static Lock exclusive(Path file) throws IOException {
+    return lock(file, false);
+  }
+
+  /** Waits until nobody holds the file exclusively. */
+  static Lock shared(Path file) throws IOException {
+    return lock(file, true);
+  }
+
+  /** The exclusive lock, if nobody else holds the file at this moment. */
+  static Optional<Lock> tryExclusive(Path file) throws IOException {
+    FileChannel channel = open(file);
+    try {
+      if (channel.tryLock() != null) {
+        return Optional.of(new Lock(channel));
+      }
+    } catch (IOException | OverlappingFileLockException e) {
+      channel.close();
+      throw e;
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  private static Lock lock(Path file, boolean shared) throws IOException {
+    FileChannel channel = open(file);
+    try {
+      channel.lock(0, Long.MAX_VALUE, shared);
+      return new Lock(channel);
+    } catch (OverlappingFileLockException e) {
+      channel.close();
+      throw new RegisterException(
+          "The register in %s is already open in this process; close it first, or share it."
+              .formatted(file.getParent()),
+          e);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
