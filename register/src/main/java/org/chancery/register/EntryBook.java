@@ -98,7 +98,7 @@ final class EntryBook {
   }
 
   private Map<String, List<Reported>> claims(Collection<String> entries) {
-    record Found(String entry, Reported reported) {}
+    record ClaimOf(String entry, Reported reported) {}
     return handle
         .createQuery(
             """
@@ -112,13 +112,14 @@ final class EntryBook {
                 .formatted(Rows.CLAIM))
         .bindArray("entries", String.class, entries)
         .map((row, _) ->
-            new Found(row.getString("entry"), new Reported(Rows.claim(row), Rows.day(row, "date"))))
+            new ClaimOf(
+                row.getString("entry"), new Reported(Rows.claim(row), Rows.day(row, "date"))))
         .stream()
-        .collect(groupingBy(Found::entry, mapping(Found::reported, toList())));
+        .collect(groupingBy(ClaimOf::entry, mapping(ClaimOf::reported, toList())));
   }
 
   private Map<String, Stored> stored(Collection<String> entries) {
-    record Found(String entry, Stored stored) {}
+    record RowOf(String entry, Stored stored) {}
     return handle
         .createQuery(
             """
@@ -127,7 +128,7 @@ final class EntryBook {
             """)
         .bindArray("entries", String.class, entries)
         .map((row, _) ->
-            new Found(
+            new RowOf(
                 row.getString("id"),
                 new Stored(
                     row.getLong("version"),
@@ -136,7 +137,7 @@ final class EntryBook {
                         Rows.bounds(row),
                         row.getBoolean("planned")))))
         .stream()
-        .collect(toMap(Found::entry, Found::stored));
+        .collect(toMap(RowOf::entry, RowOf::stored));
   }
 
   private Map<String, Map<String, Stance>> links(Collection<String> entries) {

@@ -44,7 +44,7 @@ final class Schema {
           .migrate();
     } catch (FlywayException e) {
       RuntimeException explained = Failures.explained(e, place);
-      throw explained != e
+      throw explained instanceof RegisterException
           ? explained
           : new RegisterException(
               "%s cannot take the register's tables; name an empty database (PostgreSQL 17 or later): %s."

@@ -40,7 +40,7 @@ final class Tallies {
   private static Comparator<TallyOn> nearer(LocalDate day) {
     Comparator<TallyOn> isLater = comparing(tally -> tally.at().isAfter(day));
     return isLater
-        .thenComparing(tally -> Math.abs(tally.at().toEpochDay() - day.toEpochDay()))
+        .thenComparingLong(tally -> Math.abs(tally.at().toEpochDay() - day.toEpochDay()))
         // Of counts for one day the complete one tells most; the rest only settles the order.
         .thenComparing(TallyOn::complete, Comparator.reverseOrder())
         .thenComparing(tally -> tally.testimony().claim().confidence(), Comparator.reverseOrder())

@@ -5,8 +5,9 @@ import edu.stanford.nlp.semgraph.SemanticGraph;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.entities.Place;
@@ -25,6 +26,7 @@ import org.chancery.model.Participant;
 import org.chancery.model.RelationAct;
 import org.chancery.model.SanctionAct;
 import org.chancery.model.Standing;
+import org.chancery.reader.language.Token;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.mention.Note;
 import org.chancery.reader.mention.Post;
@@ -40,6 +42,7 @@ final class Clerk {
   private static final double BESIDE_NAME = 0.93;
 
   private static final double BY_RULE = 0.88;
+  private static final double GOING_ON = 0.75;
 
   private final Dispatch dispatch;
   private final List<Scene> scenes;
@@ -48,6 +51,9 @@ final class Clerk {
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Runnable> later = new ArrayList<>();
   private final List<String> dropped = new ArrayList<>();
+
+  /** The last statement of each sentence that has one. */
+  private final Map<Integer, Draft> lastSaid = new HashMap<>();
 
   /** The issuer of the last document that the dispatch named, for "the press release". */
   private Attribution.@Nullable Document lastDocument;
@@ -72,9 +78,90 @@ final class Clerk {
         }
       }
     }
+    goingOn();
     // What needs to know of offices that are named further down.
     List.copyOf(later).forEach(Runnable::run);
     return drafts;
+  }
+
+  /**
+   * A passage that goes on in the same voice: a quotation that needs no new "he said", or a general
+   * sentence between two that the same person says.
+   */
+  private void goingOn() {
+    for (int i = 1; i < scenes.size(); i++) {
+      Scene scene = scenes.get(i);
+      Draft before = lastSaid.get(i - 1);
+      boolean sameParagraph =
+          scene.sentence().paragraph() == scenes.get(i - 1).sentence().paragraph();
+      if (before == null || !sameParagraph || lastSaid.containsKey(i) || !scene.matches().isEmpty()) {
+        continue;
+      }
+      if (before.fact() instanceof Fact.Statement said && (isQuoted(scene) || isBetween(said, i))) {
+        Span words = new Span(isQuoted(scene) ? 1 : 0, lastWord(scene));
+        Fact.Statement goesOn =
+            new Fact.Statement(
+                said.speaker(),
+                said.capacity(),
+                Fact.Statement.Act.SAY,
+                text(scene, words),
+                about(scene, words, said.speaker()),
+                null,
+                null);
+        List<Attribution> chain = before.attribution().subList(1, before.attribution().size());
+        lastSaid.put(
+            i, draft(scene, "statement.goes-on", goesOn, Modality.ASSERTED, chain, words, GOING_ON));
+      }
+    }
+  }
+
+  private static boolean isQuoted(Scene scene) {
+    return scene.sentence().size() > 3 && scene.sentence().token(0).is("\"", "“", "``");
+  }
+
+  /** Whether the same person speaks on behind a sentence that speaks of what is or must be. */
+  private boolean isBetween(Fact.Statement said, int at) {
+    Draft next = lastSaid.get(at + 1);
+    boolean samePerson =
+        next != null
+            && next.fact() instanceof Fact.Statement goesOn
+            && goesOn.speaker().equals(said.speaker())
+            && scenes.get(at + 1).sentence().paragraph() == scenes.get(at).sentence().paragraph();
+    List<Token> tokens = scenes.get(at).sentence().tokens();
+    return samePerson
+        && tokens.stream().anyMatch(token -> token.tag().matches("VBZ|VBP|MD"))
+        && tokens.stream().noneMatch(token -> token.tag().equals("VBD"));
+  }
+
+  private List<Entity> about(Scene scene, Span content, Entity speaker) {
+    return scene.mentions().stream()
+        .filter(mention -> content.contains(mention.first()))
+        .flatMap(
+            mention ->
+                mention instanceof Mention.SituationName situation && situation.place() != null
+                    ? Stream.of(situation.place())
+                    : discourse
+                        .resolve(
+                            scene,
+                            mention,
+                            EnumSet.of(EntityKind.STATE, EntityKind.ORGANISATION),
+                            List.of())
+                        .stream())
+        .filter(entity -> !entity.equals(speaker))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isMark(Scene scene, int token) {
+    return scene.sentence().token(token).word().matches("[,.:;!?\"“”‘’'`–—-]+");
+  }
+
+  private static int lastWord(Scene scene) {
+    int last = scene.sentence().size() - 1;
+    while (last > 0 && isMark(scene, last)) {
+      last--;
+    }
+    return last;
   }
 
   /** Why some matches became no claim, a sentence each. */
@@ -181,9 +268,9 @@ final class Clerk {
 
   /** A chair that goes round among states is a presidency, whoever sits in it. */
   private static boolean isRotatingChair(String title, Entity body) {
-    return title.startsWith("Chairperson") || title.equals("Chair")
-        ? body.kind() == EntityKind.ORGANISATION && !body.name().contains("Commission")
-        : title.startsWith("Chair-in-Office") || title.startsWith("Chairperson-in-Office");
+    return title.startsWith("Chair")
+        && body.kind() == EntityKind.ORGANISATION
+        && !body.name().contains("Commission");
   }
 
   private static Span spanOf(Mention.Person person, Post post) {
@@ -392,7 +479,7 @@ final class Clerk {
       String head = discourse.headOf(organisation);
       return head == null ? List.of() : List.of(new Capacity(head, organisation));
     }
-    for (Entity person : Stream.of(holder, predecessor).filter(each -> each != null).toList()) {
+    for (Entity person : Stream.concat(Stream.of(holder), Stream.ofNullable(predecessor)).toList()) {
       for (Discourse.Tenancy tenancy : discourse.offices(person)) {
         Entity body =
             tenancy.body() == null
@@ -429,8 +516,8 @@ final class Clerk {
       status = count.status();
     }
     Date start = roles.date("start");
-    if (occasion != null && start == null && occasionDate(roles, occasion) instanceof Date date) {
-      start = date;
+    if (occasion != null && start == null) {
+      start = occasionDate(roles, occasion);
     }
     Date end = roles.end("end");
     Entity gathering = occasion == null ? null : gatheringEntity(occasion, organisation, start);
@@ -562,7 +649,7 @@ final class Clerk {
   }
 
   private static Date[] ends(Date.Interval interval) {
-    String[] parts = interval.toString().split("/");
+    String[] parts = interval.toString().split("/", -1);
     return new Date[] {Date.parse(parts[0]), Date.parse(parts[parts.length - 1])};
   }
 
@@ -908,7 +995,7 @@ final class Clerk {
     draft(roles.scene(), roles.match().rule().id(), fact, modality, chain, roles.span(), BY_RULE);
   }
 
-  private void draft(
+  private Draft draft(
       Scene scene,
       String rule,
       Fact fact,
@@ -924,7 +1011,9 @@ final class Clerk {
             dispatch.text(),
             scene.sentence().token(span.first()).from(),
             scene.sentence().token(span.last()).to());
-    drafts.add(new Draft(fact, modality, attribution, List.of(evidence), rule, confidence));
+    Draft draft = new Draft(fact, modality, attribution, List.of(evidence), rule, confidence);
+    drafts.add(draft);
+    return draft;
   }
 
   private void drop(Roles roles, String why) {
@@ -1024,8 +1113,7 @@ final class Clerk {
       }
       Entity speaker = speakers.getFirst();
       List<Attribution> chain = chainAt(scene, match.trigger(), speeches);
-      boolean issued = speaker.kind() != EntityKind.PERSON && document != null;
-      if (issued) {
+      if (document != null && speaker.kind() != EntityKind.PERSON) {
         Attribution.Document paper = new Attribution.Document(document.document(), speaker);
         lastDocument = paper;
         speeches.add(new Speech(content, List.of(paper)));
@@ -1037,7 +1125,7 @@ final class Clerk {
           Roles.constant(Fact.Statement.Act.class, roles.set("act"), Fact.Statement.Act.SAY);
       Entity addressee = roles.entity("addressee", Roles.ANYONE);
       for (Entity each : speakers) {
-        Clerk.this.draft(
+        lastSaid.put(scene.index(), Clerk.this.draft(
             scene,
             match.rule().id(),
             new Fact.Statement(
@@ -1045,32 +1133,14 @@ final class Clerk {
                 discourse.capacities(each),
                 act,
                 text(scene, content),
-                about(content, each),
+                about(scene, content, each),
                 addressee,
                 roles.date("date")),
             modality == Modality.PLANNED ? Modality.ASSERTED : modality,
             chain,
             roles.span(),
-            BY_RULE);
+            BY_RULE));
       }
-    }
-
-    private List<Entity> about(Span content, Entity speaker) {
-      return scene.mentions().stream()
-          .filter(mention -> content.contains(mention.first()))
-          .flatMap(mention ->
-              mention instanceof Mention.SituationName situation && situation.place() != null
-                  ? Stream.of(situation.place())
-                  : discourse
-                      .resolve(
-                          scene,
-                          mention,
-                          EnumSet.of(EntityKind.STATE, EntityKind.ORGANISATION),
-                          List.of())
-                      .stream())
-          .filter(entity -> !entity.equals(speaker))
-          .distinct()
-          .toList();
     }
 
     /** The words that are said, or null. */
@@ -1097,7 +1167,7 @@ final class Clerk {
         return trimmed(after);
       }
       int end = begin - 1;
-      while (end >= 0 && isMark(end)) {
+      while (end >= 0 && isMark(scene, end)) {
         end--;
       }
       return end >= 2 ? trimmed(new Span(0, end)) : null;
@@ -1114,11 +1184,11 @@ final class Clerk {
     }
 
     private @Nullable Span after(Roles roles, int verb, @Nullable Span clause) {
-      int last = lastWord();
+      int last = lastWord(scene);
       if (clause != null && clause.first() > verb) {
         int first = clause.first();
         while (first < clause.last()
-            && (isMark(first) || scene.sentence().token(first).is("that"))) {
+            && (isMark(scene, first) || scene.sentence().token(first).is("that"))) {
           first++;
         }
         boolean another = reportsAgain(roles.match().trigger());
@@ -1131,7 +1201,7 @@ final class Clerk {
         }
       }
       while (first < last
-          && (isMark(first) || scene.sentence().token(first).is("that", "on") || isTime(first))) {
+          && (isMark(scene, first) || scene.sentence().token(first).is("that", "on") || isTime(first))) {
         first = isTime(first) ? behind(first) : first + 1;
       }
       return first <= last ? new Span(first, last) : null;
@@ -1165,30 +1235,13 @@ final class Clerk {
     private Span trimmed(Span span) {
       int first = span.first();
       int last = span.last();
-      while (first < last && (isMark(first) || scene.sentence().token(first).is("that"))) {
+      while (first < last && (isMark(scene, first) || scene.sentence().token(first).is("that"))) {
         first++;
       }
-      while (last > first && isMark(last)) {
+      while (last > first && isMark(scene, last)) {
         last--;
       }
       return new Span(first, last);
-    }
-
-    private int lastWord() {
-      int last = scene.sentence().size() - 1;
-      while (last > 0 && isMark(last)) {
-        last--;
-      }
-      return last;
-    }
-
-    private boolean isMark(int token) {
-      return scene
-          .sentence()
-          .token(token)
-          .word()
-          .toLowerCase(Locale.ROOT)
-          .matches("[,.:;!?\"“”‘’'`–—-]+|''|``|--");
     }
   }
 }

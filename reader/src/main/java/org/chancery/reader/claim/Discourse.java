@@ -393,7 +393,7 @@ final class Discourse {
         .distinct()
         .max(
             Comparator.<Entity>comparingInt(body -> counts.getOrDefault(body, 0))
-                .thenComparing(body -> -order.indexOf(body)))
+                .thenComparingInt(body -> -order.indexOf(body)))
         .orElse(null);
   }
 

@@ -136,8 +136,9 @@ final class Facts {
         || !fits(a.form(), b.form())) {
       return null;
     }
-    Fact.Meeting fuller = who.size() >= others.size() ? a : b;
-    Fact.Meeting lesser = fuller == a ? b : a;
+    boolean firstIsFuller = who.size() >= others.size();
+    Fact.Meeting fuller = firstIsFuller ? a : b;
+    Fact.Meeting lesser = firstIsFuller ? b : a;
     List<Participant> joined = new ArrayList<>();
     for (Participant participant : fuller.participants()) {
       List<Capacity> capacity = new ArrayList<>(participant.capacity());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chancery.model.Passage;
 import org.chancery.model.Passage.Role;
 import org.chancery.reader.intake.Header.Origin;
@@ -241,14 +242,8 @@ final class Layout {
 
   /** What a line says that is nothing but header: a line form, or a dateline with no prose behind. */
   private Optional<Form.Match> headerMatch(String words) {
-    for (Form form : Form.LINES) {
-      Optional<Form.Match> match = form.line(words, isPlace);
-      if (match.isPresent()) {
-        return match;
-      }
-    }
-    return Form.OPENINGS.stream()
-        .filter(Form::isStrong)
+    return Stream.concat(
+            Form.OPENINGS.stream().filter(Form::isStrong), Form.LINES.stream())
         .flatMap(form -> form.line(words, isPlace).stream())
         .findFirst();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.chancery.entities.Office;
+import org.chancery.entities.Organisation;
 import org.chancery.entities.Place;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
@@ -32,7 +33,7 @@ final class SentenceGrammar {
 
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "his", "her", "their", "its", "this", "our", "my", "that");
-  private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "our", "my");
+  private static final Set<String> GENERAL_TITLES = Set.of("Chief", "Head", "Leader");
   private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
 
   private final Sentence sentence;
@@ -124,7 +125,7 @@ final class SentenceGrammar {
         titles.definite()
             || titles.posts().stream().anyMatch(post -> post.body() != null)
             || (titles.first() > 0 && is(titles.first() - 1, "as"));
-    return anchored && titles.posts().stream().noneMatch(post -> post.office() == COUNTERPART)
+    return anchored && titles.posts().stream().noneMatch(post -> post.office().equals(COUNTERPART))
         ? new Mention.OfficeName(titles.first(), titles.last(), titles.posts(), titles.definite())
         : null;
   }
@@ -222,16 +223,15 @@ final class SentenceGrammar {
     String rank = "";
     while (at < sentence.size()) {
       Standing said = STANDING.get(lower(at));
+      Owner before = ownerAt(at);
       if (said != null && lexicon.titleAt(sentence, at).isEmpty()) {
         standing = said == Standing.IN_OFFICE ? standing : said;
         at++;
       } else if (at > start && DASHES.contains(lower(at))) {
         at++;
-      } else if (owner == null
-          && ownerAt(at) instanceof Owner found
-          && found.last() + 1 < sentence.size()) {
-        owner = found.entity();
-        at = found.last() + 1;
+      } else if (owner == null && before != null) {
+        owner = before.entity();
+        at = before.last() + 1;
       } else if (is(at, "deputy", "assistant", "vice", "associate")
           && lexicon.titleAt(sentence, at).isEmpty()) {
         rank = capitalised(lower(at)) + " ";
@@ -300,23 +300,20 @@ final class SentenceGrammar {
 
   /** A title whose owner is of another kind than usual keeps the title and loses the owner. */
   private static @Nullable Title relaxed(Post post, boolean owned) {
-    boolean generic = Set.of("Chief", "Head", "Leader").contains(post.office().title());
-    return generic ? null : new Title(post, owned);
+    return GENERAL_TITLES.contains(post.office().title()) ? null : new Title(post, owned);
   }
 
   /** "NATO chief" is its Secretary-General: a general word becomes the body's own title. */
   private String specific(String title, Office office, @Nullable Entity body) {
-    boolean general = Set.of("Chief", "Head", "Leader").contains(office.title());
-    if (general
-        && body != null
-        && lexicon.organisation(body.id()) instanceof org.chancery.entities.Organisation known
-        && known.head() != null) {
-      return known.head();
+    if (body == null || !GENERAL_TITLES.contains(office.title())) {
+      return title;
     }
-    if (general && body != null && body.id().contains("-mission-to-")) {
-      return "Head of Mission";
+    Organisation known = lexicon.organisation(body.id());
+    String head = known == null ? null : known.head();
+    if (head != null) {
+      return head;
     }
-    return title;
+    return body.id().contains("-mission-to-") ? "Head of Mission" : title;
   }
 
   private @Nullable Entity bound(Sense.Title sense) {
@@ -1244,7 +1241,7 @@ final class SentenceGrammar {
         head = at;
         level = level == null || is(at, "summit") ? levelOf(lower, start, at) : level;
         at++;
-        if (!(Words.GATHERING_HEADS.contains(lowerOrEmpty(at)))) {
+        if (!Words.GATHERING_HEADS.contains(lowerOrEmpty(at))) {
           break;
         }
       } else if (hit != null && head < 0) {
@@ -1281,12 +1278,13 @@ final class SentenceGrammar {
       }
     }
     if (head < 0
-        || head == start && !is(head, "summit")
+        || (head == start && !is(head, "summit"))
         || level == null
         || sentence.token(head).isVerb()) {
       return null;
     }
-    if (!is(head, "summit") && edition == null && organisation == null && !named) {
+    boolean numbered = edition != null && !is(head, "meeting");
+    if (!is(head, "summit") && !numbered && organisation == null && !named) {
       return null;
     }
     int last = head;

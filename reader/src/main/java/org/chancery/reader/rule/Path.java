@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
  * <p>It is written as steps with {@code >} between them. A step names a relation (several with
  * {@code |}; {@code obl:*} for every kind of it), led by {@code <} where it goes up; then, if
  * wanted, the words it must reach in quotation marks, and their kinds in brackets: {@code obj
- * "presidency|chair" > nmod:of [organisation]}.
+ * "presidency|chair" > nmod:of [organisation]}. The path {@code self [kinds]} stays at the trigger.
  */
 final class Path {
 
   private static final Pattern STEP =
       Pattern.compile("(<\\s*)?([\\w:*|]+)(?:\\s+\"([^\"]+)\")?(?:\\s+\\[([\\w\\s|]+)])?");
+
+  private static final Pattern SELF = Pattern.compile("self\\s+\\[([\\w\\s|]+)]");
 
   /** Names for relations that belong together. */
   private static final Map<String, String> RELATIONS =
@@ -38,21 +40,27 @@ final class Path {
 
   private final String source;
   private final SemgrexPattern pattern;
+  private final boolean self;
 
-  private Path(String source, SemgrexPattern pattern) {
+  private Path(String source, SemgrexPattern pattern, boolean self) {
     this.source = source;
     this.pattern = pattern;
+    this.self = self;
   }
 
   /**
-   * @param trigger the trigger as Semgrex node
+   * @param trigger the trigger as Semgrex node named trigger
    * @throws IllegalArgumentException when the text is not a path; the message says what is wrong
    */
   static Path compile(String trigger, String text) {
-    List<String> steps = Arrays.asList(text.split("\\s+>\\s+"));
-    String semgrex = trigger + "=trigger " + chain(steps, 0, text);
+    Matcher self = SELF.matcher(text);
+    if (self.matches()) {
+      String itself = trigger.replace("}=trigger", ";" + kinds(self.group(1)) + "}=trigger");
+      return new Path(text, SemgrexPattern.compile(itself), true);
+    }
+    String semgrex = trigger + " " + chain(Arrays.asList(text.split("\\s+>\\s+")), 0, text);
     try {
-      return new Path(text, SemgrexPattern.compile(semgrex));
+      return new Path(text, SemgrexPattern.compile(semgrex), false);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException("the path \"%s\" cannot be understood".formatted(text), e);
     }
@@ -86,14 +94,15 @@ final class Path {
       node.append("lemma:/").append(words).append('/');
     }
     if (kinds != null) {
-      node.append(words == null ? "" : ";").append("ner:/.*\\b(");
-      node.append(
-          Arrays.stream(kinds.strip().split("[\\s|]+"))
-              .map(kind -> kind.toUpperCase(Locale.ROOT))
-              .collect(Collectors.joining("|")));
-      node.append(")\\b.*/");
+      node.append(words == null ? "" : ";").append(kinds(kinds));
     }
     return node.append('}').toString();
+  }
+
+  private static String kinds(String names) {
+    return Arrays.stream(names.strip().split("[\\s|]+"))
+        .map(kind -> kind.toUpperCase(Locale.ROOT))
+        .collect(Collectors.joining("|", "ner:/.*\\b(", ")\\b.*/"));
   }
 
   /** The words that the path leads to from one trigger. */
@@ -102,7 +111,7 @@ final class Path {
     SemgrexMatcher matcher = pattern.matcher(graph);
     while (matcher.find()) {
       if (matcher.getNode("trigger").equals(trigger)) {
-        found.add(matcher.getNode("found"));
+        found.add(self ? trigger : matcher.getNode("found"));
       }
     }
     return found;

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param id its name, the type first: {@code meeting.meet}
  * @param type the type of claim that it finds
  * @param lemmas the dictionary forms of its trigger word
- * @param trigger the trigger as Semgrex node
+ * @param trigger the trigger as Semgrex node named trigger
  * @param where what must stand around the trigger without filling a role
  * @param unless what must not stand around the trigger
  * @param roles the roles and where they are found

@@ -57,7 +57,7 @@ public final class RuleBook {
             .collect(Collectors.toUnmodifiableSet());
     for (Rule rule : rules) {
       triggerPatterns.computeIfAbsent(
-          rule.trigger(), trigger -> SemgrexPattern.compile(trigger + "=trigger"));
+          rule.trigger(), trigger -> SemgrexPattern.compile(trigger));
     }
   }
 
@@ -166,8 +166,8 @@ public final class RuleBook {
   private record Trigger(Set<String> lemmas, String semgrex) {
 
     static Trigger parse(String text) {
-      String[] parts = text.strip().split("\\s+");
-      String[] word = parts[0].split("/");
+      String[] parts = text.strip().split("\\s+", -1);
+      String[] word = parts[0].split("/", -1);
       if (word.length != 2 || parts.length > 2 || !"VNJ".contains(word[1])) {
         throw new IllegalArgumentException(
             "the trigger \"%s\" is not of the form lemma|lemma/V, with N for nouns and J for adjectives"
@@ -179,13 +179,13 @@ public final class RuleBook {
             case "N" -> "NN.*";
             default -> "JJ.*|VBN";
           };
-      String node = "{lemma:/%s/;tag:/%s/}".formatted(word[0], tag);
+      String node = "{lemma:/%s/;tag:/%s/}=trigger".formatted(word[0], tag);
       // A phrasal verb's particle is a condition on the trigger itself.
-      String semgrex =
+      String particle =
           parts.length == 1
-              ? node
-              : "({lemma:/%s/;tag:/%s/} >/compound:prt|advmod|case|obl/ {lemma:/%s/})"
-                  .formatted(word[0], tag, parts[1]);
+              ? ""
+              : " >/compound:prt|advmod|case|obl/ {lemma:/%s/}".formatted(parts[1]);
+      String semgrex = node + particle;
       return new Trigger(Set.of(word[0].split("\\|")), semgrex);
     }
   }

@@ -156,7 +156,7 @@ public final class TimeFinder {
         return null;
       }
       TimeSpan end =
-          monthFirst ? dayMonthAt(first + 2, lower(start), to, first + 2) : dayMonth(first + 2);
+          monthFirst ? dayMonthAt(lower(start), to, first + 2) : dayMonth(first + 2);
       if (end == null) {
         return null;
       }
@@ -181,17 +181,17 @@ public final class TimeFinder {
       }
       int month = at + 1 < sentence.size() && sentence.token(at + 1).is("of") ? at + 2 : at + 1;
       return month < sentence.size() && MONTHS.containsKey(lower(month))
-          ? dayMonthAt(at, lower(month), day, month)
+          ? dayMonthAt(lower(month), day, month)
           : null;
     }
 
     /** "March 17", "March 17th, 2022". */
     private @Nullable TimeSpan monthDay(int at) {
       Integer day = MONTHS.containsKey(lower(at)) ? day(at + 1) : null;
-      return day == null ? null : dayMonthAt(at, lower(at), day, at + 1);
+      return day == null ? null : dayMonthAt(lower(at), day, at + 1);
     }
 
-    private @Nullable TimeSpan dayMonthAt(int at, String monthName, int day, int last) {
+    private @Nullable TimeSpan dayMonthAt(String monthName, int day, int last) {
       Month month = MONTHS.get(monthName);
       if (month == null || day > month.maxLength()) {
         return null;

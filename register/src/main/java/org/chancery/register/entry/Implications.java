@@ -81,8 +81,8 @@ final class Implications {
     if (bounds == null) {
       return Stream.empty();
     }
-    Optional<Date> before = Optional.ofNullable(bounds.latestStart()).map(Implications::upTo);
-    Optional<Date> after = Optional.ofNullable(bounds.earliestEnd()).map(Implications::from);
+    Optional<Date> before = day(bounds.latestStart()).map(Implications::upTo);
+    Optional<Date> after = day(bounds.earliestEnd()).map(Implications::from);
     return switch (fact) {
       case Tenure it ->
           Stream.concat(
@@ -111,6 +111,11 @@ final class Implications {
         ? Stream.empty()
         : Stream.of(
             new Presidency(holder, same.organisation(), start, end, null, null, null, null));
+  }
+
+  /** The day, if there is one and it can be written: EDTF has days in years of four digits only. */
+  private static Optional<LocalDate> day(@Nullable LocalDate day) {
+    return Optional.ofNullable(day).filter(it -> Math.abs(it.getYear()) <= 9999);
   }
 
   private static boolean isBefore(@Nullable Date date, LocalDate day) {

@@ -21,7 +21,7 @@ final class Binaries {
   private Binaries() {}
 
   /** The folder with {@code bin}, {@code lib} and {@code share}; unpacks it if it is not there. */
-  static Path unpackedIn(Path folder) throws IOException {
+  static synchronized Path unpackedIn(Path folder) throws IOException {
     Path unpacked = folder.resolve(version());
     if (!Files.isDirectory(unpacked)) {
       Files.createDirectories(folder);

@@ -1,5 +1,7 @@
 package org.chancery.register.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -190,7 +192,7 @@ final class Cluster {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       return socket.getLocalPort();
     }
   }
@@ -223,7 +225,7 @@ final class Cluster {
 
   private static void run(Home home, List<String> command) throws IOException {
     Process process = process(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     try {
       if (process.waitFor() != 0) {
         throw new RegisterException(

@@ -2,15 +2,14 @@ package org.chancery.register.server;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.chancery.register.RegisterException;
 
 /**
  * A lock on a file, held until closed. The operating system lets it go when the process ends,
- * however it ends; that is why it is files that are locked.
+ * however it ends; that is why it is files that are locked. It locks out other processes only:
+ * within one, no file may be locked twice at once.
  */
 final class Lock implements AutoCloseable {
   private final FileChannel channel;
@@ -32,13 +31,8 @@ final class Lock implements AutoCloseable {
   /** The exclusive lock, if nobody else holds the file at this moment. */
   static Optional<Lock> tryExclusive(Path file) throws IOException {
     FileChannel channel = open(file);
-    try {
-      if (channel.tryLock() != null) {
-        return Optional.of(new Lock(channel));
-      }
-    } catch (IOException | OverlappingFileLockException e) {
-      channel.close();
-      throw e;
+    if (channel.tryLock() != null) {
+      return Optional.of(new Lock(channel));
     }
     channel.close();
     return Optional.empty();
@@ -49,12 +43,6 @@ final class Lock implements AutoCloseable {
     try {
       channel.lock(0, Long.MAX_VALUE, shared);
       return new Lock(channel);
-    } catch (OverlappingFileLockException e) {
-      channel.close();
-      throw new RegisterException(
-          "The register in %s is already open in this process; close it first, or share it."
-              .formatted(file.getParent()),
-          e);
     } catch (IOException e) {
       channel.close();
       throw e;

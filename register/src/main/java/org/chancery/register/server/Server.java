@@ -3,10 +3,13 @@ package org.chancery.register.server;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chancery.register.RegisterException;
 
 /**
@@ -19,6 +22,13 @@ import org.chancery.register.RegisterException;
  * and, in leaving, stops.
  */
 public final class Server implements AutoCloseable {
+
+  /**
+   * The homes that this process has open. Its locks cannot tell: they are those of the process, and
+   * closing any second channel to a locked file would let the lock go.
+   */
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
   private final Home home;
   private final Cluster cluster;
   private final Lock use;
@@ -47,8 +57,7 @@ public final class Server implements AutoCloseable {
    */
   public static Server of(Home home) {
     try {
-      prepare(home);
-      return join(home);
+      return join(prepared(home));
     } catch (IOException e) {
       throw new RegisterException(
           "Cannot use %s for a register: %s.".formatted(home.folder(), reason(e)), e);
@@ -72,6 +81,11 @@ public final class Server implements AutoCloseable {
   }
 
   private static Server join(Home home) throws IOException {
+    if (!OPEN.add(home.folder())) {
+      throw new RegisterException(
+          "The register in %s is already open in this process; close it first, or share it."
+              .formatted(home.folder()));
+    }
     try (Lock _ = Lock.exclusive(home.turn())) {
       Lock use = Lock.shared(home.inUse());
       try {
@@ -83,6 +97,9 @@ public final class Server implements AutoCloseable {
         use.close();
         throw e;
       }
+    } catch (IOException | RuntimeException e) {
+      OPEN.remove(home.folder());
+      throw e;
     }
   }
 
@@ -103,11 +120,13 @@ public final class Server implements AutoCloseable {
           "Cannot stop the database server in %s: %s; the next command will use it as it is."
               .formatted(home.folder(), reason(e)),
           e);
+    } finally {
+      OPEN.remove(home.folder());
     }
   }
 
   /** The lock is the first file of a home: where it is, other files are expected. */
-  private static void prepare(Home home) throws IOException {
+  private static Home prepared(Home home) throws IOException {
     if (!Files.exists(home.folder())) {
       Files.createDirectories(home.folder(), Folders.PRIVATE);
     }
@@ -116,7 +135,12 @@ public final class Server implements AutoCloseable {
           "%s holds other files and no register; name an empty or a new folder."
               .formatted(home.folder()));
     }
-    Lock.shared(home.inUse()).close();
+    try {
+      Files.createFile(home.inUse());
+    } catch (FileAlreadyExistsException e) {
+      // A home already, or another process has just made it one.
+    }
+    return new Home(home.folder().toRealPath(), home.binaries());
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

@@ -1,0 +1,109 @@
+package org.chancery.register.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chancery.model.Dispatch;
+import org.chancery.register.Register;
+import org.chancery.register.RegisterException;
+import org.chancery.register.Samples;
+import org.chancery.register.TestDatabase;
+
+/** A command in a process of its own, to be killed. */
+final class Child implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader output;
+
+  private Child(Process process) {
+    this.process = process;
+    this.output = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  /** Opens the home, says so, and records dispatches for ever ("record") or waits ("wait"). */
+  public static void main(String[] arguments) throws IOException {
+    Home home = new Home(Path.of(arguments[0]), Path.of(arguments[1]));
+    try (Register register = Register.open(home)) {
+      System.out.println("open");
+      for (int i = 0; arguments[2].equals("record"); i++) {
+        record(register, "%s-%d".formatted(ProcessHandle.current().pid(), i));
+        System.out.println("recorded");
+      }
+      System.in.read();
+    } catch (RegisterException e) {
+      System.out.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  static void record(Register register, String label) {
+    Dispatch dispatch = Samples.dispatch(label, "2022-03-20");
+    register.record(
+        dispatch,
+        Samples.claims(
+            dispatch,
+            Samples.member(Samples.INDIA, "2017", null, null),
+            Samples.secretary(Samples.ZHANG, "2022", null, null)),
+        Samples.READER);
+  }
+
+  static Child start(Path home, String action) throws IOException {
+    Stream<String> java =
+        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m");
+    Stream<String> main =
+        Stream.of(
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Child.class.getName(),
+            home.toString(),
+            TestDatabase.BINARIES.toAbsolutePath().toString(),
+            action);
+    List<String> command = Stream.concat(java, main).toList();
+    return new Child(
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  /** Waits until the process says something. */
+  Child await(String... words) throws IOException {
+    String line = output.readLine();
+    while (line != null && !Arrays.asList(words).contains(line)) {
+      line = output.readLine();
+    }
+    if (line == null) {
+      throw new IllegalStateException("the child ended without saying " + List.of(words));
+    }
+    return this;
+  }
+
+  /** Lets a waiting process go on to its end. */
+  void finish() throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    process.waitFor();
+  }
+
+  /** As Ctrl-C does. */
+  void interrupt() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(e));
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
