@@ -99,21 +99,19 @@ final class EntryBook {
 
   private Map<String, List<Reported>> claims(Collection<String> entries) {
     record ClaimOf(String entry, Reported reported) {}
+    Facts facts = new Facts();
     return handle
         .createQuery(
             """
-            select b.entry, d.date, %s
+            select b.entry, c.id, c.fact::text as fact, c.modality, c.confidence, d.date
             from claim_bearing b
             join reading r on r.id = b.reading and upper_inf(r.recorded)
             join claim c on c.reading = b.reading and c.id = b.claim
             join dispatch d on d.id = r.dispatch
             where b.entry = any(:entries)\
-            """
-                .formatted(Rows.CLAIM))
+            """)
         .bindArray("entries", String.class, entries)
-        .map((row, _) ->
-            new ClaimOf(
-                row.getString("entry"), new Reported(Rows.claim(row), Rows.day(row, "date"))))
+        .map((row, _) -> new ClaimOf(row.getString("entry"), Rows.reported(row, facts)))
         .stream()
         .collect(groupingBy(ClaimOf::entry, mapping(ClaimOf::reported, toList())));
   }

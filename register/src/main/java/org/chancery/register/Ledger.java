@@ -103,7 +103,7 @@ final class Ledger {
   }
 
   private List<Bearing> bearings(Claim claim) {
-    return Entries.bearings(new Reported(claim, dispatch.date()));
+    return Entries.bearings(Reported.of(claim, dispatch.date()));
   }
 
   private Optional<Reading> currentReading() {

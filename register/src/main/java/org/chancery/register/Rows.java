@@ -13,8 +13,10 @@ import org.chancery.model.ClaimJson;
 import org.chancery.model.Dispatch;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
+import org.chancery.model.Modality;
 import org.chancery.model.Passage;
 import org.chancery.register.entry.Entry;
+import org.chancery.register.entry.Reported;
 import org.chancery.register.entry.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,15 @@ final class Rows {
 
   static Claim claim(ResultSet row) throws SQLException {
     return ClaimJson.readClaim(row.getString("claim_json"));
+  }
+
+  static Reported reported(ResultSet row, Facts facts) throws SQLException {
+    return new Reported(
+        row.getString("id"),
+        facts.of(row.getString("fact")),
+        Modality.valueOf(row.getString("modality").toUpperCase(Locale.ROOT)),
+        row.getDouble("confidence"),
+        day(row, "date"));
   }
 
   static Testimony testimony(ResultSet row) throws SQLException {

@@ -5,13 +5,12 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.chancery.model.Date;
 import org.chancery.model.Fact;
+import org.chancery.register.entry.Reported;
 
 /** Picks, of all counts of an organisation, those nearest to a day. */
 final class Tallies {
@@ -21,36 +20,37 @@ final class Tallies {
   /**
    * For each status the latest count at or before the day, or else the first after it.
    *
-   * @param testimonies claims of the type tally
-   * @return in order of status
+   * @param counts claims of the type tally
    */
-  static List<TallyOn> nearest(Collection<Testimony> testimonies, LocalDate day) {
-    return List.copyOf(
-        testimonies.stream()
-            .map(Tallies::tally)
-            .collect(
-                Collectors.toMap(
-                    TallyOn::status,
-                    tally -> tally,
-                    BinaryOperator.minBy(nearer(day)),
-                    TreeMap::new))
-            .values());
+  static Collection<Reported> nearest(Collection<Reported> counts, LocalDate day) {
+    return counts.stream()
+        .collect(
+            Collectors.toMap(
+                count -> fact(count).status(), count -> count, BinaryOperator.minBy(nearer(day))))
+        .values();
   }
 
-  private static Comparator<TallyOn> nearer(LocalDate day) {
-    Comparator<TallyOn> isLater = comparing(tally -> tally.at().isAfter(day));
+  static TallyOn tally(Testimony testimony) {
+    Reported count = Reported.of(testimony.claim(), testimony.dispatch().date());
+    Fact.Tally fact = fact(count);
+    return new TallyOn(fact.status(), fact.count(), fact.complete(), at(count), testimony);
+  }
+
+  private static Comparator<Reported> nearer(LocalDate day) {
+    Comparator<Reported> isLater = comparing(count -> at(count).isAfter(day));
     return isLater
-        .thenComparingLong(tally -> Math.abs(tally.at().toEpochDay() - day.toEpochDay()))
+        .thenComparingLong(count -> Math.abs(at(count).toEpochDay() - day.toEpochDay()))
         // Of counts for one day the complete one tells most; the rest only settles the order.
-        .thenComparing(TallyOn::complete, Comparator.reverseOrder())
-        .thenComparing(tally -> tally.testimony().claim().confidence(), Comparator.reverseOrder())
-        .thenComparing(tally -> tally.testimony().claim().id());
+        .thenComparing(count -> fact(count).complete(), Comparator.reverseOrder())
+        .thenComparing(Reported::confidence, Comparator.reverseOrder())
+        .thenComparing(Reported::claim);
   }
 
-  private static TallyOn tally(Testimony testimony) {
-    Fact.Tally fact = (Fact.Tally) testimony.claim().fact();
-    LocalDate at =
-        Optional.ofNullable(fact.at()).flatMap(Date::latest).orElse(testimony.dispatch().date());
-    return new TallyOn(fact.status(), fact.count(), fact.complete(), at, testimony);
+  private static LocalDate at(Reported count) {
+    return Optional.ofNullable(fact(count).at()).flatMap(Date::latest).orElse(count.published());
+  }
+
+  private static Fact.Tally fact(Reported count) {
+    return (Fact.Tally) count.fact();
   }
 }

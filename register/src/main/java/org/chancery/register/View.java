@@ -21,6 +21,7 @@ import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
 import org.chancery.model.Truth;
 import org.chancery.register.entry.Entry;
+import org.chancery.register.entry.Reported;
 import org.chancery.register.entry.Stance;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -61,7 +62,7 @@ public final class View {
     return database.read(handle ->
         new Members(
             memberships(handle, organisation, status, on),
-            Tallies.nearest(tallies(handle, organisation, status), on)));
+            tallies(handle, organisation, status, on)));
   }
 
   /**
@@ -217,21 +218,42 @@ public final class View {
     return (Fact.Membership) held.entry().fact();
   }
 
-  private List<Testimony> tallies(Handle handle, String organisation, Optional<String> status) {
+  /** Chooses among all counts first, and only then loads what is chosen. */
+  private List<TallyOn> tallies(
+      Handle handle, String organisation, Optional<String> status, LocalDate on) {
+    List<String> nearest =
+        Tallies.nearest(counts(handle, organisation, status), on).stream()
+            .map(Reported::claim)
+            .toList();
+    return query(handle, testimonies("where c.id = any(:ids)"))
+        .bindArray("ids", String.class, nearest)
+        .map((row, _) -> Tallies.tally(Rows.testimony(row)))
+        .stream()
+        .sorted(comparing(TallyOn::status))
+        .toList();
+  }
+
+  private List<Reported> counts(Handle handle, String organisation, Optional<String> status) {
+    Facts facts = new Facts();
     Query query =
         query(
                 handle,
-                testimonies(
-                    """
-                    where c.type = 'tally' and c.modality = 'asserted' %s
-                      and (c.reading, c.id) in (
-                        select reading, claim from claim_role
-                        where role = 'organisation' and entity = :organisation)\
-                    """
-                        .formatted(status.isPresent() ? "and c.fact ->> 'status' = :status" : "")))
+                """
+                select c.id, c.fact::text as fact, c.modality, c.confidence, d.date
+                from claim c
+                join reading r on r.id = c.reading and %s
+                join dispatch d on d.id = r.dispatch
+                where c.type = 'tally' and c.modality = 'asserted' %s
+                  and (c.reading, c.id) in (
+                    select reading, claim from claim_role
+                    where role = 'organisation' and entity = :organisation)\
+                """
+                    .formatted(
+                        current("r"),
+                        status.isPresent() ? "and c.fact ->> 'status' = :status" : ""))
             .bind("organisation", organisation);
     status.ifPresent(it -> query.bind("status", it));
-    return query.map((row, _) -> Rows.testimony(row)).list();
+    return query.map((row, _) -> Rows.reported(row, facts)).list();
   }
 
   private static List<Held> held(Query query, LocalDate on, Comparator<Held> order) {

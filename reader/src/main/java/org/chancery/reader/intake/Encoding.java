@@ -121,7 +121,7 @@ final class Encoding {
   }
 
   private static String text(String decoded) throws Refusal {
-    if (decoded.isBlank() || Draft.canonical(decoded).isBlank()) {
+    if (Draft.canonical(decoded).chars().allMatch(c -> Paragraph.isBlank((char) c))) {
       throw new Refusal("it is empty; there is nothing to read");
     }
     return decoded;

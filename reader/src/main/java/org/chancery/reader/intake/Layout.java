@@ -61,7 +61,7 @@ final class Layout {
   }
 
   private Result run() {
-    List<Paragraph> paragraphs = splitStamps(Paragraph.of(text, this::standsAlone));
+    List<Paragraph> paragraphs = splitStamps(Paragraph.of(text, signs));
     for (Paragraph paragraph : paragraphs) {
       String words = paragraph.flat(text);
       proseInAll += Sentences.isProse(words) && Noise.of(words).isEmpty() ? words.length() : 0;
@@ -101,7 +101,7 @@ final class Layout {
 
   /** What stands behind a stamp was joined to it by mistake perhaps: it is split again. */
   private List<Paragraph> restOf(int from, Paragraph whole) {
-    return Paragraph.of(text.substring(from, whole.to()), this::standsAlone).stream()
+    return Paragraph.of(text.substring(from, whole.to()), signs).stream()
         .map(part -> new Paragraph(part.from() + from, part.to() + from, whole.block()))
         .toList();
   }
@@ -118,11 +118,11 @@ final class Layout {
       takeLateDate(words);
     } else if (isNoise(paragraph, words)) {
       add(Role.NOISE, paragraph);
-    } else if (isHeader(paragraph, words)) {
-      headerBlocks.add(paragraph.block());
     } else if (wasInList && Sentences.isItem(words)) {
       body(paragraph);
       inList = true;
+    } else if (isHeader(paragraph, words)) {
+      headerBlocks.add(paragraph.block());
     } else if (isHeadline(words, headerFollows)) {
       candidates.add(paragraph);
     } else if (Sentences.isProse(words)) {
@@ -206,6 +206,12 @@ final class Layout {
         return true;
       }
     }
+    Optional<Form.Match> stamp = bodies == 0 ? stamp(words) : Optional.empty();
+    if (stamp.isPresent()) {
+      header.take(stamp.get());
+      add(Role.HEADER, paragraph);
+      return true;
+    }
     Optional<StatedDate> date = DateLine.of(words);
     if (date.isPresent()) {
       header.date(bodies < EARLY ? Origin.LINE : Origin.CLOSING, date.get());
@@ -219,6 +225,13 @@ final class Layout {
     header.take(match.get());
     addHeaderLine(paragraph, words, match.get());
     return true;
+  }
+
+  private Optional<Form.Match> stamp(String words) {
+    return Form.OPENINGS.stream()
+        .filter(form -> form.traits().stamp())
+        .flatMap(form -> form.line(words, isPlace).stream())
+        .findFirst();
   }
 
   /** The subject line of a mail is its headline; all other lines of a header are header. */
@@ -253,14 +266,23 @@ final class Layout {
         && (DateLine.of(words).isPresent() || headerMatch(words).isPresent());
   }
 
-  private boolean standsAlone(String words) {
-    return isHeaderLine(words)
-        || Noise.of(words).isPresent()
-        || closingLine(words).isPresent()
-        || Form.OPENINGS.stream()
-            .filter(Form::isStrong)
-            .anyMatch(form -> !form.traits().alone() && form.opening(words, isPlace).isPresent());
-  }
+  private final Paragraph.Signs signs =
+      new Paragraph.Signs() {
+        @Override
+        public boolean standsAlone(String line) {
+          return isHeaderLine(line)
+              || Noise.of(line).isPresent()
+              || closingLine(line).isPresent();
+        }
+
+        @Override
+        public boolean begins(String line) {
+          return Sentences.isItem(line)
+              || Form.OPENINGS.stream()
+                  .filter(form -> form.isStrong() && !form.traits().alone())
+                  .anyMatch(form -> form.opening(line, isPlace).isPresent());
+        }
+      };
 
   /** Some headlines end as sentences do: then the line below or the sign at the end gives them away. */
   private boolean isHeadline(String words, boolean headerFollows) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 
 /**
  * A stretch of a text that belongs together: a paragraph, a heading, a line of a header.
@@ -34,12 +33,16 @@ record Paragraph(int from, int to, int block) {
     return to - from;
   }
 
-  /**
-   * The paragraphs of a text.
-   *
-   * @param standsAlone whether a line is one of its own even where its neighbours run on
-   */
-  static List<Paragraph> of(String text, Predicate<String> standsAlone) {
+  /** What is known of lines before they are joined. */
+  interface Signs {
+    /** Whether a line is one of its own even where its neighbours run on. */
+    boolean standsAlone(String line);
+
+    /** Whether a line cannot run on from the one before, as a dateline cannot. */
+    boolean begins(String line);
+  }
+
+  static List<Paragraph> of(String text, Signs signs) {
     List<Paragraph> lines = lines(text);
     Map<Integer, Integer> widths = widths(lines);
     boolean wrapped = isWrapped(text, lines, widths);
@@ -47,7 +50,7 @@ record Paragraph(int from, int to, int block) {
     int i = 0;
     while (i < lines.size()) {
       int last = i;
-      while (last + 1 < lines.size() && runsOn(text, lines, last, wrapped ? widths : Map.of(), standsAlone)) {
+      while (last + 1 < lines.size() && runsOn(text, lines, last, wrapped ? widths : Map.of(), signs)) {
         last++;
       }
       Paragraph first = lines.get(i);
@@ -93,7 +96,7 @@ record Paragraph(int from, int to, int block) {
       List<Paragraph> lines,
       int i,
       Map<Integer, Integer> widths,
-      Predicate<String> standsAlone) {
+      Signs signs) {
     Paragraph line = lines.get(i);
     Paragraph next = lines.get(i + 1);
     boolean sameBlock = line.block() == next.block();
@@ -104,9 +107,9 @@ record Paragraph(int from, int to, int block) {
     boolean broken = !Sentences.ends(words) && !words.endsWith(":") && startsSmall(text, next);
     boolean filled = sameBlock && isFilled(text, line, next, widths.getOrDefault(line.block(), 0));
     return (broken || filled)
-        && !standsAlone.test(words)
-        && !standsAlone.test(next.flat(text))
-        && !Sentences.isItem(next.flat(text));
+        && !signs.standsAlone(words)
+        && !signs.standsAlone(next.flat(text))
+        && !signs.begins(next.flat(text));
   }
 
   /** Whether the next line's first word would not have fitted on a line. */

@@ -44,7 +44,7 @@ final class Sentences {
   static boolean isProse(String text) {
     int words = Words.count(text);
     if (ends(text)) {
-      return words >= 4;
+      return words >= 3;
     }
     if (text.endsWith(":") || text.endsWith(";")) {
       return words >= 6;

@@ -32,7 +32,7 @@ public final class Entries {
   private record Witness(Reported reported, Bearing bearing) {
 
     String claim() {
-      return reported.claim().id();
+      return reported.claim();
     }
 
     boolean makes() {
@@ -57,8 +57,7 @@ public final class Entries {
 
   private static final Comparator<Witness> RELIABLE_FIRST =
       FIRM_FIRST
-          .thenComparing(
-              witness -> witness.reported().claim().confidence(), Comparator.reverseOrder())
+          .thenComparing(witness -> witness.reported().confidence(), Comparator.reverseOrder())
           .thenComparing(witness -> witness.reported().published())
           .thenComparing(BY_CLAIM);
 

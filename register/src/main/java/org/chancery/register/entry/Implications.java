@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.model.Bounds;
-import org.chancery.model.Claim;
 import org.chancery.model.Date;
 import org.chancery.model.Entity;
 import org.chancery.model.Fact;
@@ -23,18 +22,18 @@ final class Implications {
   private Implications() {}
 
   static List<Bearing> of(Reported reported) {
-    Claim claim = reported.claim();
-    Fact own = own(claim.fact(), reported.published());
+    Modality modality = modality(reported);
+    Fact own = own(reported.fact(), reported.published());
     return Stream.concat(
-            Stream.of(new Bearing(Entries.id(own), own, modality(claim), false)),
+            Stream.of(new Bearing(Entries.id(own), own, modality, false)),
             neighbours(own)
                 .filter(fact -> !Bounds.UNKNOWN.equals(fact.bounds()))
-                .map(fact -> new Bearing(Entries.id(fact), fact, modality(claim), true)))
+                .map(fact -> new Bearing(Entries.id(fact), fact, modality, true)))
         .toList();
   }
 
   /** To stand for an office is not to hold it, and to be designated is to be about to. */
-  private static Modality modality(Claim claim) {
+  private static Modality modality(Reported claim) {
     if (claim.modality() != Modality.ASSERTED || !(claim.fact() instanceof Tenure tenure)) {
       return claim.modality();
     }

@@ -32,7 +32,7 @@ class EntriesTest {
 
   private static Reported reported(String date, Modality modality, Fact fact) {
     Dispatch dispatch = dispatch(fact + " " + modality, date);
-    return new Reported(claim(dispatch, 0, modality, fact), day(date));
+    return Reported.of(claim(dispatch, 0, modality, fact), day(date));
   }
 
   private static Reported asserted(String date, Fact fact) {
@@ -75,7 +75,7 @@ class EntriesTest {
     Reported other = asserted("2022-03-21", member(INDIA, "2019", null, null));
     Derived entry = derived(first, asserted("2022-03-20", first), other).orElseThrow();
     assertThat(entry.bounds().latestStart()).isEqualTo(day("2017-06-09"));
-    assertThat(entry.stances()).containsEntry(other.claim().id(), Stance.OPPOSES).hasSize(2);
+    assertThat(entry.stances()).containsEntry(other.claim(), Stance.OPPOSES).hasSize(2);
   }
 
   @Test
@@ -87,7 +87,7 @@ class EntriesTest {
     assertThat(derived(fact, planned).orElseThrow().planned()).isTrue();
     Derived entry = derived(fact, planned, denied, asserted("2022-03-20", fact)).orElseThrow();
     assertThat(entry.planned()).isFalse();
-    assertThat(entry.stances()).containsEntry(denied.claim().id(), Stance.OPPOSES);
+    assertThat(entry.stances()).containsEntry(denied.claim(), Stance.OPPOSES);
   }
 
   @Test
@@ -116,7 +116,7 @@ class EntriesTest {
     assertThat(derived(norov, successor)).isEmpty();
     Derived entry = derived(norov, asserted("2020-01-01", norov), successor).orElseThrow();
     assertThat(entry.bounds().latestEnd()).isEqualTo(day("2022-01-01"));
-    assertThat(entry.stances()).containsEntry(successor.claim().id(), Stance.NARROWS);
+    assertThat(entry.stances()).containsEntry(successor.claim(), Stance.NARROWS);
   }
 
   @Test
