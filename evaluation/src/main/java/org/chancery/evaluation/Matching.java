@@ -71,7 +71,8 @@ final class Matching {
     if (read.isObject() && gold.isObject()) {
       return gold.has("id")
           ? gold.get("id").asString().equals(read.path("id").asString())
-          : sameName(read.path("name").asString(""), gold.path("name").asString(""));
+          : sameName(read.path("name").asString(""), gold.path("name").asString(""))
+              || sameName(read.path("mention").asString(""), gold.path("name").asString(""));
     }
     String one = gold.isObject() ? gold.path("id").asString(gold.path("name").asString("")) : gold.asString();
     String other = read.isObject() ? read.path("name").asString("") : read.asString();

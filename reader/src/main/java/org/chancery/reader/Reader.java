@@ -12,8 +12,8 @@ import org.chancery.reader.language.Sentence;
 import org.chancery.reader.language.Tagger;
 import org.chancery.reader.language.TreeParser;
 import org.chancery.reader.mention.Lexicon;
-import org.chancery.reader.mention.Mention;
 import org.chancery.reader.mention.MentionFinder;
+import org.chancery.reader.mention.Mentions;
 import org.chancery.reader.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public final class Reader {
   public Reading read(Dispatch dispatch) {
     Entity home = home(dispatch.source());
     List<Sentence> sentences = tagger.sentences(dispatch);
-    List<List<Mention>> found = mentions.find(sentences, home);
+    List<Mentions> found = mentions.find(sentences, home);
     ClaimMaker.Made made = claims.claims(dispatch, sentences, found, home);
     return new Reading(dispatch, made.claims(), made.dropped());
   }

@@ -51,7 +51,7 @@ final class Failures {
           case "42501" ->
               "You lack a right on %s: %s; ask its owner for it.".formatted(place, said(cause));
           case "53100" ->
-              "The disk of %s is full; nothing was recorded, make room and try again."
+              "%s has no room left on its disk; make room and try again, what was under way is not recorded."
                   .formatted(place);
           case "53300" -> "%s has too many connections; close some and try again.".formatted(place);
           case "57P01", "57P02", "57P03" ->

@@ -1,8 +1,5 @@
 package org.chancery.register;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chancery.register.server.Home;
@@ -16,14 +13,19 @@ public final class TestDatabase {
   public static final Path BINARIES = Path.of("target", "postgresql");
 
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final Server SERVER = Server.of(new Home(temporary(), BINARIES));
+  private static final Server SERVER = Server.of(new Home(Path.of("target", "home"), BINARIES));
 
   private TestDatabase() {}
 
   /** JDBC URL of a new, empty database. */
   public static String fresh() {
     String name = "test" + COUNT.incrementAndGet();
-    Jdbi.create(url("postgres")).useHandle(handle -> handle.execute("create database " + name));
+    Jdbi.create(url("postgres"))
+        .useHandle(handle -> {
+          // An earlier run may have left one of this name.
+          handle.execute("drop database if exists %s with (force)".formatted(name));
+          handle.execute("create database " + name);
+        });
     return url(name);
   }
 
@@ -33,14 +35,5 @@ public final class TestDatabase {
             SERVER.address().url().replace("/postgres?", "/%s?".formatted(database)),
             SERVER.address().user(),
             SERVER.address().password());
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory(
-          Files.createDirectories(Path.of("target", "homes")), "shared");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

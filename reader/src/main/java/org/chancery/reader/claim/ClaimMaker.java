@@ -10,7 +10,7 @@ import org.chancery.model.Entity;
 import org.chancery.reader.language.Sentence;
 import org.chancery.reader.language.TreeParser;
 import org.chancery.reader.mention.Lexicon;
-import org.chancery.reader.mention.Mention;
+import org.chancery.reader.mention.Mentions;
 import org.chancery.reader.rule.FoldedSentence;
 import org.chancery.reader.rule.Match;
 import org.chancery.reader.rule.RuleBook;
@@ -43,24 +43,21 @@ public final class ClaimMaker {
    * @param home the state in whose voice the dispatch speaks, or null
    */
   public Made claims(
-      Dispatch dispatch,
-      List<Sentence> sentences,
-      List<List<Mention>> mentions,
-      @Nullable Entity home) {
+      Dispatch dispatch, List<Sentence> sentences, List<Mentions> mentions, @Nullable Entity home) {
     List<Scene> scenes = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       scenes.add(scene(i, sentences.get(i), mentions.get(i)));
     }
-    Persons persons = new Persons(mentions);
+    Persons persons = new Persons(scenes);
     Discourse discourse = new Discourse(scenes, persons, lexicon, home);
     Clerk clerk = new Clerk(dispatch, scenes, persons, discourse);
     List<Draft> drafts = merged(clerk.drafts());
     return new Made(drafts.stream().map(draft -> claim(dispatch, draft)).toList(), clerk.dropped());
   }
 
-  private Scene scene(int index, Sentence sentence, List<Mention> mentions) {
-    FoldedSentence folded = FoldedSentence.of(sentence, mentions);
-    if (mentions.isEmpty() || !rules.mayFire(sentence)) {
+  private Scene scene(int index, Sentence sentence, Mentions mentions) {
+    FoldedSentence folded = FoldedSentence.of(sentence, mentions.outer());
+    if (mentions.outer().isEmpty() || !rules.mayFire(sentence)) {
       return new Scene(index, mentions, folded, new SemanticGraph(), List.of());
     }
     SemanticGraph graph = parser.parse(folded.labels());

@@ -67,10 +67,27 @@ final class Clerk {
 
   /** Everything that the dispatch says, in the order of the text, nothing merged yet. */
   List<Draft> drafts() {
+    // Who holds which office is often told only behind the words that need to know it: a first
+    // pass learns it, a second one drafts.
+    pass();
+    discourse.refresh();
+    pass();
+    return List.copyOf(drafts);
+  }
+
+  private void pass() {
+    drafts.clear();
+    dropped.clear();
+    later.clear();
+    lastSaid.clear();
+    lastDocument = null;
     for (Scene scene : scenes) {
       List<Speech> speeches = new Statements(scene).draft();
       for (Mention mention : scene.mentions()) {
         besideName(scene, mention);
+      }
+      for (Mention.Name inner : scene.found().inner()) {
+        besideName(scene, inner);
       }
       for (Match match : scene.matches()) {
         if (!match.rule().type().equals("statement")) {
@@ -81,7 +98,6 @@ final class Clerk {
     goingOn();
     // What needs to know of offices that are named further down.
     List.copyOf(later).forEach(Runnable::run);
-    return drafts;
   }
 
   /**
@@ -94,7 +110,10 @@ final class Clerk {
       Draft before = lastSaid.get(i - 1);
       boolean sameParagraph =
           scene.sentence().paragraph() == scenes.get(i - 1).sentence().paragraph();
-      if (before == null || !sameParagraph || lastSaid.containsKey(i) || !scene.matches().isEmpty()) {
+      if (before == null
+          || !sameParagraph
+          || lastSaid.containsKey(i)
+          || !scene.matches().isEmpty()) {
         continue;
       }
       if (before.fact() instanceof Fact.Statement said && (isQuoted(scene) || isBetween(said, i))) {
@@ -110,7 +129,8 @@ final class Clerk {
                 null);
         List<Attribution> chain = before.attribution().subList(1, before.attribution().size());
         lastSaid.put(
-            i, draft(scene, "statement.goes-on", goesOn, Modality.ASSERTED, chain, words, GOING_ON));
+            i,
+            draft(scene, "statement.goes-on", goesOn, Modality.ASSERTED, chain, words, GOING_ON));
       }
     }
   }
@@ -136,17 +156,16 @@ final class Clerk {
   private List<Entity> about(Scene scene, Span content, Entity speaker) {
     return scene.mentions().stream()
         .filter(mention -> content.contains(mention.first()))
-        .flatMap(
-            mention ->
-                mention instanceof Mention.SituationName situation && situation.place() != null
-                    ? Stream.of(situation.place())
-                    : discourse
-                        .resolve(
-                            scene,
-                            mention,
-                            EnumSet.of(EntityKind.STATE, EntityKind.ORGANISATION),
-                            List.of())
-                        .stream())
+        .flatMap(mention ->
+            mention instanceof Mention.SituationName situation && situation.place() != null
+                ? Stream.of(situation.place())
+                : discourse
+                    .resolve(
+                        scene,
+                        mention,
+                        EnumSet.of(EntityKind.STATE, EntityKind.ORGANISATION),
+                        List.of())
+                    .stream())
         .filter(entity -> !entity.equals(speaker))
         .distinct()
         .toList();
@@ -368,13 +387,20 @@ final class Clerk {
       drop(roles, "nobody is named who holds the office");
       return;
     }
+    Entity chaired = chaired(office, organisation);
+    if (chaired != null) {
+      chairing(roles, holder, chaired, predecessor, successor, modality, chain);
+      return;
+    }
     List<Capacity> held = held(holder, office, organisation, predecessor);
     if (held.isEmpty()) {
       drop(roles, "the office cannot be told");
       return;
     }
     Standing standing =
-        modality == Modality.PLANNED
+        "by tense".equals(roles.set("standing"))
+            ? byTense(roles)
+            : modality == Modality.PLANNED
             ? Standing.DESIGNATE
             : Roles.constant(Standing.class, roles.set("standing"), Standing.IN_OFFICE);
     Date start = roles.date("start");
@@ -411,6 +437,55 @@ final class Clerk {
       if (successor != null && modality == Modality.ASSERTED) {
         neighbour(roles, successor, capacity, holder, null, chain);
       }
+    }
+  }
+
+  /** "was Secretary of State" is over, "is Secretary of State" is not. */
+  private static Standing byTense(Roles roles) {
+    boolean past =
+        roles.scene().graph().outgoingEdgeList(roles.match().trigger()).stream()
+            .anyMatch(
+                edge ->
+                    edge.getRelation().toString().matches("cop|aux")
+                        && edge.getDependent().word().matches("was|were|had"));
+    return past ? Standing.FORMER : Standing.IN_OFFICE;
+  }
+
+  /**
+   * The organisation whose presidency an office is: a chair that goes round, or the lead of a body
+   * that has no other head. Null where the office is one to be held for a term.
+   */
+  private @Nullable Entity chaired(
+      Mention.@Nullable OfficeName office, @Nullable Entity organisation) {
+    if (office != null && !office.posts().isEmpty()) {
+      Post post = office.posts().getFirst();
+      Entity body = post.body() != null ? post.body() : organisation;
+      body = body != null ? body : discourse.mainOrganisation();
+      return body != null && isRotatingChair(post.title(), body) ? body : null;
+    }
+    return organisation != null && discourse.isPresidedOver(organisation) ? organisation : null;
+  }
+
+  private void chairing(
+      Roles roles,
+      Entity holder,
+      Entity organisation,
+      @Nullable Entity predecessor,
+      @Nullable Entity successor,
+      Modality modality,
+      List<Attribution> chain) {
+    draft(
+        roles,
+        new Fact.Presidency(
+            holder, organisation, roles.date("start"), roles.end("end"), predecessor, successor, null, null),
+        modality,
+        chain);
+    if (predecessor != null) {
+      draft(
+          roles,
+          new Fact.Presidency(predecessor, organisation, null, null, null, holder, null, null),
+          modality,
+          chain);
     }
   }
 
@@ -479,7 +554,8 @@ final class Clerk {
       String head = discourse.headOf(organisation);
       return head == null ? List.of() : List.of(new Capacity(head, organisation));
     }
-    for (Entity person : Stream.concat(Stream.of(holder), Stream.ofNullable(predecessor)).toList()) {
+    for (Entity person :
+        Stream.concat(Stream.of(holder), Stream.ofNullable(predecessor)).toList()) {
       for (Discourse.Tenancy tenancy : discourse.offices(person)) {
         Entity body =
             tenancy.body() == null
@@ -569,6 +645,9 @@ final class Clerk {
   private void tally(Roles roles, Modality modality, List<Attribution> chain) {
     Entity organisation = roles.entity("organisation", Roles.BODY);
     List<Mention.Count> counts = roles.mentions("count", Mention.Count.class);
+    if (organisation == null && roles.set("organisation") != null) {
+      organisation = discourse.mainOrganisation();
+    }
     if (organisation == null || counts.isEmpty()) {
       drop(roles, "the organisation or the count cannot be told");
       return;
@@ -591,6 +670,10 @@ final class Clerk {
     Entity predecessor =
         roles.entity("predecessor", EnumSet.of(EntityKind.STATE, EntityKind.PERSON));
     Entity successor = roles.entity("successor", EnumSet.of(EntityKind.STATE, EntityKind.PERSON));
+    Mention.OfficeName chair = roles.mention("chair", Mention.OfficeName.class);
+    if (organisation == null && chair != null) {
+      organisation = chair.posts().getFirst().body();
+    }
     if (organisation == null) {
       organisation = discourse.mainOrganisation();
     }
@@ -882,8 +965,9 @@ final class Clerk {
     roles.entities("others", Roles.ANYONE).stream()
         .filter(each -> !parties.contains(each))
         .forEach(parties::add);
-    Span subject = roles.clause("subject");
-    if (parties.isEmpty() || subject == null) {
+    Span subject = roles.phrase("subject");
+    boolean alone = parties.size() == 1 && parties.getFirst().kind() == EntityKind.PERSON;
+    if (parties.isEmpty() || alone || subject == null) {
       drop(roles, "the parties or the subject cannot be told");
       return;
     }
@@ -1125,21 +1209,23 @@ final class Clerk {
           Roles.constant(Fact.Statement.Act.class, roles.set("act"), Fact.Statement.Act.SAY);
       Entity addressee = roles.entity("addressee", Roles.ANYONE);
       for (Entity each : speakers) {
-        lastSaid.put(scene.index(), Clerk.this.draft(
-            scene,
-            match.rule().id(),
-            new Fact.Statement(
-                each,
-                discourse.capacities(each),
-                act,
-                text(scene, content),
-                about(scene, content, each),
-                addressee,
-                roles.date("date")),
-            modality == Modality.PLANNED ? Modality.ASSERTED : modality,
-            chain,
-            roles.span(),
-            BY_RULE));
+        lastSaid.put(
+            scene.index(),
+            Clerk.this.draft(
+                scene,
+                match.rule().id(),
+                new Fact.Statement(
+                    each,
+                    discourse.capacities(each),
+                    act,
+                    text(scene, content),
+                    about(scene, content, each),
+                    addressee,
+                    roles.date("date")),
+                modality == Modality.PLANNED ? Modality.ASSERTED : modality,
+                chain,
+                roles.span(),
+                BY_RULE));
       }
     }
 
@@ -1163,7 +1249,8 @@ final class Clerk {
           roles.match().role("speaker").stream().mapToInt(scene::first).min().orElse(verb);
       int begin = Math.min(verb, speaker);
       Span after = after(roles, verb, clause);
-      if (after != null && after.last() - after.first() >= 1 && !isTail(after)) {
+      boolean goesOn = after != null && scene.sentence().token(after.first()).is("and", "but", "so");
+      if (after != null && after.last() - after.first() >= 1 && !isTail(after) && !(goesOn && begin > 3)) {
         return trimmed(after);
       }
       int end = begin - 1;
@@ -1201,7 +1288,9 @@ final class Clerk {
         }
       }
       while (first < last
-          && (isMark(scene, first) || scene.sentence().token(first).is("that", "on") || isTime(first))) {
+          && (isMark(scene, first)
+              || scene.sentence().token(first).is("that", "on")
+              || isTime(first))) {
         first = isTime(first) ? behind(first) : first + 1;
       }
       return first <= last ? new Span(first, last) : null;

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,10 +34,12 @@ final class Discourse {
   /** How many sentences back a pointer may reach. */
   private static final int REACH = 10;
 
+  private final List<Scene> scenes;
   private final Persons persons;
   private final Lexicon lexicon;
   private final @Nullable Entity home;
   private final List<List<Occurrence>> occurrences = new ArrayList<>();
+  private final Map<String, Set<Entity>> owners = new HashMap<>();
   private final Map<Entity, List<Tenancy>> offices = new LinkedHashMap<>();
   private final @Nullable Entity mainOrganisation;
 
@@ -54,10 +57,8 @@ final class Discourse {
     this.persons = persons;
     this.lexicon = lexicon;
     this.home = home;
+    this.scenes = scenes;
     this.mainOrganisation = mostNamed(scenes);
-    for (Scene scene : scenes) {
-      occurrences.add(occurrences(scene));
-    }
     // Titles are learnt from the whole dispatch first: leads often use a name that is explained
     // only further down.
     for (Scene scene : scenes) {
@@ -65,7 +66,22 @@ final class Discourse {
         if (mention instanceof Mention.Person person) {
           learn(person, scene.index());
         }
+        if (mention instanceof Mention.OfficeName office) {
+          office.posts().stream()
+              .filter(post -> post.body() != null && post.standing() == Standing.IN_OFFICE)
+              .forEach(post -> owners.computeIfAbsent(post.title(), key -> new LinkedHashSet<>()).add(Objects.requireNonNull(post.body())));
+        }
       }
+    }
+    refresh();
+  }
+
+  /** Goes through the text again with what has been learnt since. */
+  void refresh() {
+    occurrences.clear();
+    for (Scene scene : scenes) {
+      occurrences.add(List.of());
+      occurrences.set(scene.index(), occurrences(scene));
     }
   }
 
@@ -123,6 +139,11 @@ final class Discourse {
     if (!of.equals("organisation") && home != null) {
       return home;
     }
+    // "China's top diplomat ... Foreign Minister Wang Yi": one such office, one owner.
+    Set<Entity> named = owners.getOrDefault(title, Set.of());
+    if (named.size() == 1) {
+      return named.iterator().next();
+    }
     if (!of.equals("state") && mainOrganisation != null && hasOffice(mainOrganisation, title)) {
       return mainOrganisation;
     }
@@ -140,6 +161,12 @@ final class Discourse {
   private boolean hasOffice(Entity organisation, String title) {
     Organisation known = lexicon.organisation(organisation.id());
     return known != null && known.offices().stream().anyMatch(post -> post.title().equals(title));
+  }
+
+  /** Whether persons or states preside over a body by turns, and it has no head besides. */
+  boolean isPresidedOver(Entity body) {
+    Organisation known = lexicon.organisation(body.id());
+    return known != null && known.presidency() != null && known.head() == null;
   }
 
   /** The title of a body's executive head, or null where it has none that we know. */
@@ -333,6 +360,10 @@ final class Discourse {
     List<Occurrence> found = new ArrayList<>();
     for (Mention mention : scene.mentions()) {
       boolean subject = subjects.contains(mention.first());
+      if (mention instanceof Mention.OfficeName office && subject) {
+        holder(office, scene.index(), List.of())
+            .forEach(holder -> found.add(new Occurrence(holder, office.first(), true)));
+      }
       for (Entity entity : direct(mention)) {
         found.add(new Occurrence(entity, mention.first(), subject));
       }
@@ -340,15 +371,14 @@ final class Discourse {
       if (mention instanceof Mention.Pointer pointer
           && pointer.to() == Mention.Pointer.To.PERSON
           && subject) {
-        earlierSubject()
-            .ifPresent(entity -> found.add(new Occurrence(entity, pointer.first(), true)));
+        earlierSubject(scene.index()).ifPresent(entity -> found.add(new Occurrence(entity, pointer.first(), true)));
       }
     }
     return found;
   }
 
-  private Optional<Entity> earlierSubject() {
-    for (int at = occurrences.size() - 1; at >= 0 && at >= occurrences.size() - 3; at--) {
+  private Optional<Entity> earlierSubject(int sentence) {
+    for (int at = sentence - 1; at >= 0 && at >= sentence - 3; at--) {
       List<Occurrence> people =
           occurrences.get(at).stream()
               .filter(occurrence -> occurrence.entity().kind() == EntityKind.PERSON)
@@ -407,12 +437,12 @@ final class Discourse {
       case Mention.Person person ->
           person.posts().stream()
               .flatMap(post -> Stream.ofNullable(post.body()))
-.filter(body -> body.kind() == EntityKind.ORGANISATION)
+              .filter(body -> body.kind() == EntityKind.ORGANISATION)
               .toList();
       case Mention.OfficeName office ->
           office.posts().stream()
               .flatMap(post -> Stream.ofNullable(post.body()))
-.filter(body -> body.kind() == EntityKind.ORGANISATION)
+              .filter(body -> body.kind() == EntityKind.ORGANISATION)
               .toList();
       default -> List.of();
     };

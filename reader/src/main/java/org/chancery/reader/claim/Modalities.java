@@ -59,6 +59,8 @@ final class Modalities {
           "interest");
   private static final Set<String> DENYING =
       Set.of("fail", "decline", "refuse", "deny", "reject", "avoid", "stop");
+  private static final Set<String> BE = Set.of("be");
+  private static final Set<String> TO = Set.of("to");
   private static final Set<String> WILL = Set.of("will", "shall", "'ll", "wo");
   private static final Set<String> MAY =
       Set.of("may", "might", "could", "would", "should", "can", "must");
@@ -73,9 +75,8 @@ final class Modalities {
     if (own != Modality.ASSERTED) {
       return own;
     }
-    boolean infinitive =
-        hasChild(graph, trigger, Set.of("to"), "mark")
-            || hasChild(graph, trigger, Set.of("to"), "aux");
+    boolean infinitive = hasChild(graph, trigger, TO, "mark|aux");
+    boolean noun = trigger.tag().startsWith("NN");
     for (SemanticGraphEdge edge : graph.incomingEdgeList(trigger)) {
       String relation = edge.getRelation().toString();
       IndexedWord governor = edge.getGovernor();
@@ -86,6 +87,10 @@ final class Modalities {
         if (shared != Modality.ASSERTED) {
           return shared;
         }
+      }
+      if (noun && relation.matches("obj|nsubj.*|obl.*|nmod.*")) {
+        // A summit is as certain as the verb that speaks of it.
+        return of(graph, governor);
       }
       if (relation.matches("xcomp|ccomp|advcl.*|acl.*|dep") && infinitive) {
         return infinitiveUnder(graph, governor, relation);
@@ -104,7 +109,8 @@ final class Modalities {
     if (hasChild(graph, trigger, MAY, "aux.*") || hasChild(graph, trigger, IF, "mark|advmod")) {
       return Modality.POSSIBLE;
     }
-    return hasChild(graph, trigger, WILL, "aux.*") ? Modality.PLANNED : Modality.ASSERTED;
+    boolean isTo = hasChild(graph, trigger, BE, "aux") && hasChild(graph, trigger, TO, "mark");
+    return isTo || hasChild(graph, trigger, WILL, "aux.*") ? Modality.PLANNED : Modality.ASSERTED;
   }
 
   /** An infinitive takes its force from what it hangs on. */

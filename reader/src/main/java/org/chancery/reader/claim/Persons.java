@@ -17,10 +17,10 @@ final class Persons {
   private final Map<String, Entity> byMention = new HashMap<>();
 
   /** Gathers every name first, so that a short one can stand for a full one that comes later. */
-  Persons(List<List<Mention>> mentions) {
+  Persons(List<Scene> scenes) {
     List<String> names =
-        mentions.stream()
-            .flatMap(List::stream)
+        scenes.stream()
+            .flatMap(scene -> scene.mentions().stream())
             .filter(Mention.Person.class::isInstance)
             .map(mention -> ((Mention.Person) mention).name())
             .distinct()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -170,6 +171,37 @@ final class Roles {
     Span span = new Span(scene.folded().node(first).first(), scene.folded().node(last).last());
     spans.add(span);
     return span;
+  }
+
+  /** A noun with its adjectives and what it is of or on, without clauses that hang on it. */
+  @Nullable Span phrase(String role) {
+    List<IndexedWord> heads = match.role(role);
+    if (heads.isEmpty()) {
+      return null;
+    }
+    IndexedWord head = heads.getFirst();
+    Set<Integer> words = new HashSet<>();
+    gather(head, words);
+    int first = head.index();
+    int last = head.index();
+    while (words.contains(first - 1)) {
+      first--;
+    }
+    while (words.contains(last + 1)) {
+      last++;
+    }
+    Span span = new Span(scene.folded().node(first).first(), scene.folded().node(last).last());
+    spans.add(span);
+    return span;
+  }
+
+  private void gather(IndexedWord word, Set<Integer> words) {
+    if (words.add(word.index())) {
+      scene.graph().outgoingEdgeList(word).stream()
+          .filter(edge -> edge.getRelation().toString().matches("amod|compound|nummod|nmod:(of|on|for|between|poss)|case"))
+          .filter(edge -> !edge.getRelation().toString().equals("case") || !edge.getGovernor().equals(match.role("subject").stream().findFirst().orElse(word)) || edge.getDependent().index() > word.index())
+          .forEach(edge -> gather(edge.getDependent(), words));
+    }
   }
 
   Span span(IndexedWord word) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.chancery.reader.language.Sentence;
 import org.chancery.reader.mention.Mention;
+import org.chancery.reader.mention.Mentions;
 import org.chancery.reader.rule.FoldedSentence;
 import org.chancery.reader.rule.Match;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,18 @@ import org.jspecify.annotations.Nullable;
  * One sentence with all that was found in it.
  *
  * @param index the how manieth sentence of the dispatch it is, from 0
- * @param mentions its mentions, in their order
+ * @param found its mentions
  * @param folded the sentence with mentions as words
  * @param graph its dependency tree; empty where no rule could fire in it
  * @param matches the rules that fired
  */
 record Scene(
-    int index,
-    List<Mention> mentions,
-    FoldedSentence folded,
-    SemanticGraph graph,
-    List<Match> matches) {
+    int index, Mentions found, FoldedSentence folded, SemanticGraph graph, List<Match> matches) {
+
+  /** Its mentions, in their order. */
+  List<Mention> mentions() {
+    return found.outer();
+  }
 
   Sentence sentence() {
     return folded.sentence();

@@ -28,7 +28,9 @@ final class DateDecision {
   /** Diplomats' dispatches are older, but no register of organisations reaches further back. */
   private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
 
-  /** A dispatch is printed so many days after it was written, at most, to be taken as written then. */
+  /**
+   * A dispatch is printed so many days after it was written, at most, to be taken as written then.
+   */
   private static final int DELAY = 3;
 
   /** A date in a text this near to a day speaks for it. */
@@ -39,8 +41,12 @@ final class DateDecision {
 
   private static final Pattern TODAY =
       Pattern.compile(
-          "(?i)\\btoday,? \\(?(?<after>" + DatePhrases.WEEKDAY + ")"
-              + "|(?<before>" + DatePhrases.WEEKDAY + "),? \\(?today\\b");
+          "(?i)\\btoday,? \\(?(?<after>"
+              + DatePhrases.WEEKDAY
+              + ")"
+              + "|(?<before>"
+              + DatePhrases.WEEKDAY
+              + "),? \\(?today\\b");
 
   private static final Pattern IN_URL =
       Pattern.compile(
@@ -61,8 +67,7 @@ final class DateDecision {
   private final String text;
   private final List<StatedDate> mentions;
 
-  DateDecision(
-      Draft draft, Header header, @Nullable LocalDate fallback, LocalDate today) {
+  DateDecision(Draft draft, Header header, @Nullable LocalDate fallback, LocalDate today) {
     this.given = draft.given().date();
     this.stated = header.dates();
     this.years = header.years();
@@ -194,7 +199,8 @@ final class DateDecision {
 
   private boolean isSwapped(StatedDate date, LocalDate first, LocalDate second, Stated self) {
     DayOfWeek weekday = date.weekday() == null ? weekdayOfToday() : date.weekday();
-    if (weekday != null && (first.getDayOfWeek() == weekday) != (second.getDayOfWeek() == weekday)) {
+    if (weekday != null
+        && (first.getDayOfWeek() == weekday) != (second.getDayOfWeek() == weekday)) {
       return second.getDayOfWeek() == weekday;
     }
     List<StatedDate> others = others(self);
@@ -271,12 +277,11 @@ final class DateDecision {
         .filter(day -> !isSensible(day))
         .findFirst()
         .map(DateDecision::nonsense)
-        .orElseGet(
-            () ->
-                new Refusal(
-                    stated.isEmpty()
-                        ? "no date in the header; give one with --date YYYY-MM-DD"
-                        : "no year in the header's date; give a date with --date YYYY-MM-DD"));
+        .orElseGet(() ->
+            new Refusal(
+                stated.isEmpty()
+                    ? "no date in the header; give one with --date YYYY-MM-DD"
+                    : "no year in the header's date; give a date with --date YYYY-MM-DD"));
   }
 
   /** The first year that an address holds between two strokes. */

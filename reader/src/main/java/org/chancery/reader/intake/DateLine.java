@@ -10,7 +10,8 @@ final class DateLine {
   private static final int LONGEST = 160;
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final Pattern FIRST =
-      Pattern.compile("(?i)(?:published|posted|created|issued|released)[^\\p{L}]{0,4}(?:on|at)?\\W{0,3}$");
+      Pattern.compile(
+          "(?i)(?:published|posted|created|issued|released)[^\\p{L}]{0,4}(?:on|at)?\\W{0,3}$");
 
   private DateLine() {}
 
@@ -40,7 +41,9 @@ final class DateLine {
     rest.append(line, from, line.length());
     for (String word : NO_LETTERS.split(rest, -1)) {
       boolean known =
-          word.isEmpty() || Words.isDateLabel(Words.lower(word)) || DatePhrases.weekday(word) != null;
+          word.isEmpty()
+              || Words.isDateLabel(Words.lower(word))
+              || DatePhrases.weekday(word) != null;
       if (!known) {
         return false;
       }

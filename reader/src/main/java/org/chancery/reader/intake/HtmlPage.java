@@ -16,13 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chancery.model.Passage;
 import org.chancery.model.Passage.Role;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A web page: its headline, what its head says of the publisher and the day, and its main article.
@@ -34,7 +34,8 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlPage {
 
   private static final Pattern DECLARED =
-      Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s{0,4}=\\s{0,4}[\"']?([\\w-]{2,30})");
+      Pattern.compile(
+          "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s{0,4}=\\s{0,4}[\"']?([\\w-]{2,30})");
 
   private static final String UNSEEN =
       "script, style, noscript, template, iframe, svg, canvas, object, embed, video, audio, select,"
@@ -64,12 +65,51 @@ final class HtmlPage {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt",
-          "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-          "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td",
-          "tfoot", "th", "thead", "tr", "ul", "button", "caption", "details", "summary");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "li",
+          "main",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul",
+          "button",
+          "caption",
+          "details",
+          "summary");
 
-  private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+(?:\\||-|–|—|»|::|·)\\s+([^|»]{2,60})$");
+  private static final Pattern SITE_SUFFIX =
+      Pattern.compile("\\s+(?:\\||-|–|—|»|::|·)\\s+([^|»]{2,60})$");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u202F]+");
 
   private final Document page;
@@ -124,8 +164,7 @@ final class HtmlPage {
     if (text.isEmpty()) {
       throw new Refusal("its page has no text; save the article itself");
     }
-    var given =
-        new Draft.Given(source, title, data.url(), data.day());
+    var given = new Draft.Given(source, title, data.url(), data.day());
     return new Draft(label, text.toString(), given, hints);
   }
 

@@ -45,7 +45,8 @@ public final class Intake {
       Set.of("txt", "text", "html", "htm", "xhtml", "json", "jsonl", "ndjson", "eml");
 
   private static final Pattern DOCUMENTATION =
-      Pattern.compile("(?i)(?:readme|licen[cs]e|copying|notice|authors|changelog|makefile)(?:[.-].*)?");
+      Pattern.compile(
+          "(?i)(?:readme|licen[cs]e|copying|notice|authors|changelog|makefile)(?:[.-].*)?");
 
   private static final Pattern HTML =
       Pattern.compile(
@@ -66,8 +67,8 @@ public final class Intake {
   /**
    * An intake.
    *
-   * @param fallback the day of dispatches that name none, or null to refuse those; it lends its year
-   *     to datelines without one too
+   * @param fallback the day of dispatches that name none, or null to refuse those; it lends its
+   *     year to datelines without one too
    * @param isPlace whether a name in a dateline is known to be that of a place; forms decide alone
    *     where it says no
    * @param today dispatches dated later than the day after are refused
@@ -176,7 +177,8 @@ public final class Intake {
       throws IOException {
     BufferedInputStream in = unpacked(new BufferedInputStream(raw, HEAD));
     byte[] head = peek(in);
-    String start = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^ï»¿", "").stripLeading();
+    String start =
+        new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^ï»¿", "").stripLeading();
     String folder = path.substring(0, path.length() - label.length());
     try {
       if (isJsonLines(start, path)) {

@@ -101,10 +101,8 @@ final class JsonDispatches {
       return null;
     }
     return day(date.strip())
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "its date \"" + shortened(date) + "\" is none; write it as YYYY-MM-DD"));
+        .orElseThrow(() ->
+            new Refusal("its date \"" + shortened(date) + "\" is none; write it as YYYY-MM-DD"));
   }
 
   static Optional<LocalDate> day(String date) {

@@ -76,7 +76,9 @@ final class Layout {
     return new Result(List.copyOf(passages), header);
   }
 
-  /** Cuts " date 2022-03-20 AMN/ WEB DESK Chinese State ..." into its stamp, its desk and the rest. */
+  /**
+   * Cuts " date 2022-03-20 AMN/ WEB DESK Chinese State ..." into its stamp, its desk and the rest.
+   */
   private List<Paragraph> splitStamps(List<Paragraph> paragraphs) {
     List<Paragraph> split = new ArrayList<>(paragraphs);
     List<Form> alone = Form.OPENINGS.stream().filter(form -> form.traits().alone()).toList();
@@ -253,10 +255,11 @@ final class Layout {
         .findFirst();
   }
 
-  /** What a line says that is nothing but header: a line form, or a dateline with no prose behind. */
+  /**
+   * What a line says that is nothing but header: a line form, or a dateline with no prose behind.
+   */
   private Optional<Form.Match> headerMatch(String words) {
-    return Stream.concat(
-            Form.OPENINGS.stream().filter(Form::isStrong), Form.LINES.stream())
+    return Stream.concat(Form.OPENINGS.stream().filter(Form::isStrong), Form.LINES.stream())
         .flatMap(form -> form.line(words, isPlace).stream())
         .findFirst();
   }
@@ -270,9 +273,7 @@ final class Layout {
       new Paragraph.Signs() {
         @Override
         public boolean standsAlone(String line) {
-          return isHeaderLine(line)
-              || Noise.of(line).isPresent()
-              || closingLine(line).isPresent();
+          return isHeaderLine(line) || Noise.of(line).isPresent() || closingLine(line).isPresent();
         }
 
         @Override
@@ -284,14 +285,17 @@ final class Layout {
         }
       };
 
-  /** Some headlines end as sentences do: then the line below or the sign at the end gives them away. */
+  /**
+   * Some headlines end as sentences do: then the line below or the sign at the end gives them away.
+   */
   private boolean isHeadline(String words, boolean headerFollows) {
     if (bodies > 0 || !candidates.isEmpty() || words.length() > HEADLINE || hasTitle()) {
       return isGivenTitle(words) && bodies == 0;
     }
     char last = words.charAt(words.length() - 1);
     boolean exclaims = last == '?' || last == '!' || last == '…';
-    boolean quoted = (last == '’' || last == '\'' || last == '”' || last == '"') && isUnstopped(words);
+    boolean quoted =
+        (last == '’' || last == '\'' || last == '”' || last == '"') && isUnstopped(words);
     boolean moreFollows = proseInAll > words.length() || !Sentences.isProse(words);
     return isGivenTitle(words)
         || (moreFollows && (headerFollows || exclaims || quoted) && opening(words).isEmpty());

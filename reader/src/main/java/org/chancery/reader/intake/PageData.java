@@ -2,9 +2,9 @@ package org.chancery.reader.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,23 +31,38 @@ record PageData(
         first(
             text(article.path("publisher").path("name")),
             text(article.path("publisher")),
-            meta(page, "publisher", "dc.publisher", "article:publisher_name", "citation_publisher")),
+            meta(
+                page, "publisher", "dc.publisher", "article:publisher_name", "citation_publisher")),
         first(meta(page, "og:site_name", "application-name", "twitter:site:name"), null),
         first(
             text(article.path("headline")), meta(page, "og:title", "twitter:title"), page.title()),
         first(
             text(article.path("datePublished")),
             meta(
-                page, "article:published_time", "og:published_time", "datePublished", "pubdate",
-                "publishdate", "publish_date", "date", "dc.date", "dc.date.issued", "dcterms.date",
-                "dcterms.created", "sailthru.date", "parsely-pub-date", "article.published"),
+                page,
+                "article:published_time",
+                "og:published_time",
+                "datePublished",
+                "pubdate",
+                "publishdate",
+                "publish_date",
+                "date",
+                "dc.date",
+                "dc.date.issued",
+                "dcterms.date",
+                "dcterms.created",
+                "sailthru.date",
+                "parsely-pub-date",
+                "article.published"),
             time(page)),
         first(link(page), meta(page, "og:url")));
   }
 
   /** The day of publication as the page's own clock had it; null if there is none. */
   @Nullable LocalDate day() {
-    return date == null ? null : HtmlPage.day(date.length() > 10 && date.charAt(4) == '-' ? date.substring(0, 10) : date);
+    return date == null
+        ? null
+        : HtmlPage.day(date.length() > 10 && date.charAt(4) == '-' ? date.substring(0, 10) : date);
   }
 
   private static @Nullable String time(Document page) {

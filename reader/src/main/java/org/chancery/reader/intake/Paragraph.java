@@ -50,7 +50,8 @@ record Paragraph(int from, int to, int block) {
     int i = 0;
     while (i < lines.size()) {
       int last = i;
-      while (last + 1 < lines.size() && runsOn(text, lines, last, wrapped ? widths : Map.of(), signs)) {
+      while (last + 1 < lines.size()
+          && runsOn(text, lines, last, wrapped ? widths : Map.of(), signs)) {
         last++;
       }
       Paragraph first = lines.get(i);
@@ -74,7 +75,7 @@ record Paragraph(int from, int to, int block) {
       while (first < last && blank.test(first)) {
         first++;
       }
-      while (last > first && blank.test(last - 1)) {
+      while (last > first && (blank.test(last - 1) || isLostSpace(text, last - 1))) {
         last--;
       }
       if (first == last) {
@@ -87,16 +88,17 @@ record Paragraph(int from, int to, int block) {
     return lines;
   }
 
+  /** "Â" alone is a no-break space that went through a wrong encoding once. */
+  private static boolean isLostSpace(String text, int i) {
+    return text.charAt(i) == 'Â' && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
+  }
+
   static boolean isBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B';
   }
 
   private static boolean runsOn(
-      String text,
-      List<Paragraph> lines,
-      int i,
-      Map<Integer, Integer> widths,
-      Signs signs) {
+      String text, List<Paragraph> lines, int i, Map<Integer, Integer> widths, Signs signs) {
     Paragraph line = lines.get(i);
     Paragraph next = lines.get(i + 1);
     boolean sameBlock = line.block() == next.block();

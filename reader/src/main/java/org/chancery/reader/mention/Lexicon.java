@@ -25,6 +25,7 @@ public final class Lexicon {
   private final Node names = new Node();
   private final Node titles = new Node();
   private final Map<String, Entity> byId;
+  private final Map<String, Entity> capitals = new HashMap<>();
   private final Map<String, Organisation> organisations = new HashMap<>();
 
   private static final class Node {
@@ -78,6 +79,11 @@ public final class Lexicon {
     return byId.get(id);
   }
 
+  /** The capital of a state, or null. */
+  @Nullable Entity capital(Entity state) {
+    return capitals.get(state.id());
+  }
+
   /** What the base knows of an organisation, or null. */
   public @Nullable Organisation organisation(String id) {
     return organisations.get(id);
@@ -105,6 +111,7 @@ public final class Lexicon {
     state.demonyms().forEach(name -> put(names, name, false, new Sense.Demonym(entity)));
     if (state.capital() != null) {
       Entity city = Place.entityNamed(state.capital());
+      capitals.put(state.id(), city);
       state.allCapitals().forEach(name -> put(names, name, false, new Sense.Capital(city, entity)));
     }
     state.seats().forEach(name -> put(names, name, false, new Sense.Government(entity)));

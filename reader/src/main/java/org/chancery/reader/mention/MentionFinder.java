@@ -21,7 +21,7 @@ public final class MentionFinder {
    *
    * @param home the state in whose voice the dispatch speaks, or null
    */
-  public List<List<Mention>> find(List<Sentence> sentences, @Nullable Entity home) {
+  public List<Mentions> find(List<Sentence> sentences, @Nullable Entity home) {
     KnownNames known = new KnownNames(home);
     // Names are often introduced in full only after the lead has used them: a first pass learns
     // them, a second one reads with them.
@@ -32,9 +32,13 @@ public final class MentionFinder {
         }
       }
     }
-    return sentences.stream()
-        .map(sentence -> new SentenceGrammar(sentence, lexicon, known).mentions())
-        .toList();
+    return sentences.stream().map(sentence -> mentions(sentence, known)).toList();
+  }
+
+  private Mentions mentions(Sentence sentence, KnownNames known) {
+    SentenceGrammar grammar = new SentenceGrammar(sentence, lexicon, known);
+    List<Mention> outer = grammar.mentions();
+    return new Mentions(outer, grammar.innerNames());
   }
 
   private static List<String> nameWords(Sentence sentence, Mention.Person person) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.chancery.entities.Office;
 import org.chancery.entities.Organisation;
@@ -41,11 +42,21 @@ final class SentenceGrammar {
   private final KnownNames known;
   private final Map<Integer, TimeSpan> times = new HashMap<>();
 
+  /** Described bodies that became part of a title, by their first token. */
+  private final Map<Integer, Mention.Name> inner = new TreeMap<>();
+
   SentenceGrammar(Sentence sentence, Lexicon lexicon, KnownNames known) {
     this.sentence = sentence;
     this.lexicon = lexicon;
     this.known = known;
     TimeFinder.find(sentence).forEach(span -> times.put(span.first(), span));
+  }
+
+  /**
+   * Described bodies that stand within other mentions: "Secretary-General of the Jeddah-based OIC".
+   */
+  List<Mention.Name> innerNames() {
+    return List.copyOf(inner.values());
   }
 
   /** The mentions in their order, none overlapping another. */
@@ -391,6 +402,7 @@ final class SentenceGrammar {
     }
     Mention.Name based = based(start);
     if (based != null) {
+      inner.put(based.first(), based);
       return new Area(preposition, based.entities().getFirst(), based.last());
     }
     Lexicon.Hit hit = nameHit(start);
@@ -776,8 +788,12 @@ final class SentenceGrammar {
         }
         case Sense.Location(Entity place) -> entities.add(place);
         case Sense.Demonym(Entity state) -> {
+          Entity capital = lexicon.capital(state);
           if (Words.SIDES.contains(lowerOrEmpty(last + 1))) {
             entities.add(state);
+            last++;
+          } else if (is(last + 1, "capital") && capital != null) {
+            entities.add(capital);
             last++;
           }
         }
@@ -943,6 +959,12 @@ final class SentenceGrammar {
         i++;
       }
       return last > at + 1 ? last : -1;
+    }
+    if (at >= sentence.size()
+        || !Character.isLetter(word(at).codePointAt(0))
+        || DETERMINERS.contains(lower(at))
+        || sentence.token(at).isVerb()) {
+      return -1;
     }
     for (int i = at + 1; i <= at + 3 && i < sentence.size(); i++) {
       if (is(i, "ministry")) {
@@ -1126,7 +1148,7 @@ final class SentenceGrammar {
     if (is(at - 1, "of", "the", "its")) {
       return null;
     }
-    String head = at < sentence.size() ? sentence.token(at).lemma() : "";
+    String head = at < sentence.size() ? singular(lower(at)) : "";
     String status =
         switch (head) {
           case "member" ->
@@ -1160,6 +1182,13 @@ final class SentenceGrammar {
     return area != null && area.entity() != null && area.entity().kind() == EntityKind.ORGANISATION
         ? new Mention.Count(start, area.last(), number, status, area.entity())
         : new Mention.Count(start, last, number, status, null);
+  }
+
+  /** The singular of the few nouns that members are counted by. */
+  private static String singular(String noun) {
+    return noun.equals("countries")
+        ? "country"
+        : noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
   }
 
   private static String standingOf(@Nullable String kind, String head) {
@@ -1320,10 +1349,12 @@ final class SentenceGrammar {
   private Mention.@Nullable SituationName situation(int start) {
     int at = start;
     Entity place = null;
+    boolean doer = false;
     while (at < sentence.size() && at < start + 5) {
       Lexicon.Hit hit = nameHit(at);
       if (hit != null && stateOf(hit).isPresent()) {
         place = stateOf(hit).get();
+        doer = hit.sense(Sense.Demonym.class).isPresent();
         at = hit.last() + 1;
         if (isPossessive(at)) {
           return null;
@@ -1343,8 +1374,13 @@ final class SentenceGrammar {
       return null;
     }
     int last = at;
-    if (isOneOf(at + 1, "in", "of", "on", "against")) {
-      int behind = is(at + 2, "the") ? at + 3 : at + 2;
+    if (doer && isOneOf(at, "invasion", "blockade", "siege")) {
+      // "the Russian invasion": who does it is not where it happens.
+      place = null;
+    }
+    int in = is(at + 1, "of") && times.containsKey(at + 2) ? times.get(at + 2).last() + 1 : at + 1;
+    if (isOneOf(in, "in", "of", "on", "against")) {
+      int behind = is(in + 1, "the") ? in + 2 : in + 1;
       Lexicon.Hit hit = nameHit(behind);
       if (hit != null
           && (stateOf(hit).isPresent() || placeOf(hit).isPresent())
@@ -1452,6 +1488,12 @@ final class SentenceGrammar {
               && (head >= sentence.size() || !sentence.token(head).tag().matches("NN.*|JJ.*|CD"))
           ? new Mention.Pointer(at, at + 1, Mention.Pointer.To.PAIR, "two", List.of())
           : null;
+    }
+    if (nameHit(at + 1) != null || capitalisedBody(at + 1) > at + 1) {
+      return null;
+    }
+    if (Words.PROFESSIONS.contains(lower(at + 1)) && is(at, "the")) {
+      return new Mention.Pointer(at, at + 1, Mention.Pointer.To.PERSON, lower(at + 1), List.of());
     }
     for (int last = Math.min(at + 2, sentence.size() - 1); last > at; last--) {
       String noun = textOf(at + 1, last).toLowerCase(Locale.ROOT);

@@ -92,6 +92,7 @@ public record FoldedSentence(Sentence sentence, List<Node> nodes) {
             case PLACE -> new Guise("London", "london", "NNP");
             default -> new Guise("NATO", "nato", "NNP");
           };
+      case Mention.OfficeName office when isChair(office) -> new Guise("chair", "chair", "NN");
       case Mention.OfficeName office -> new Guise("president", "president", "NN");
       case Mention.Count count -> new Guise("members", "member", "NNS");
       case Mention.GatheringName gathering -> new Guise("summit", "summit", "NN");
@@ -107,6 +108,10 @@ public record FoldedSentence(Sentence sentence, List<Node> nodes) {
               : new Guise(
                   head.word(), head.lemma(), head.tag().startsWith("NN") ? head.tag() : "NNS");
     };
+  }
+
+  private static boolean isChair(Mention.OfficeName office) {
+    return office.posts().stream().allMatch(post -> post.title().startsWith("Chair"));
   }
 
   /** The kinds that a mention can be taken for, as rules name them, in capitals. */

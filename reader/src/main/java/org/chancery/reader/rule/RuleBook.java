@@ -56,8 +56,7 @@ public final class RuleBook {
             .flatMap(rule -> rule.lemmas().stream())
             .collect(Collectors.toUnmodifiableSet());
     for (Rule rule : rules) {
-      triggerPatterns.computeIfAbsent(
-          rule.trigger(), trigger -> SemgrexPattern.compile(trigger));
+      triggerPatterns.computeIfAbsent(rule.trigger(), trigger -> SemgrexPattern.compile(trigger));
     }
   }
 

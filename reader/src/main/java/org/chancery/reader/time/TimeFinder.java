@@ -155,8 +155,7 @@ public final class TimeFinder {
       if (from == null || to == null || to <= from) {
         return null;
       }
-      TimeSpan end =
-          monthFirst ? dayMonthAt(lower(start), to, first + 2) : dayMonth(first + 2);
+      TimeSpan end = monthFirst ? dayMonthAt(lower(start), to, first + 2) : dayMonth(first + 2);
       if (end == null) {
         return null;
       }

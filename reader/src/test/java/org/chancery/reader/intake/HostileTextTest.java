@@ -16,9 +16,39 @@ class HostileTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A", "Aa ", "AA AA ", "A-", "May 1 ", "1.", "((((", "A (", "[", "| ", "- ", "\n", " \n", "A\n",
-        "share this ", "tweet x ", "Read also ", "(a/", "By A ", "Source: ", "<p>", "{", "\u0301",
-        "🙂", "A’", ". ", "a. (", "12:30 ", "© ", "<div><div>", "A.\nb\n", "photo ", "@a "
+        "A",
+        "Aa ",
+        "AA AA ",
+        "A-",
+        "May 1 ",
+        "1.",
+        "((((",
+        "A (",
+        "[",
+        "| ",
+        "- ",
+        "\n",
+        " \n",
+        "A\n",
+        "share this ",
+        "tweet x ",
+        "Read also ",
+        "(a/",
+        "By A ",
+        "Source: ",
+        "<p>",
+        "{",
+        "\u0301",
+        "🙂",
+        "A’",
+        ". ",
+        "a. (",
+        "12:30 ",
+        "© ",
+        "<div><div>",
+        "A.\nb\n",
+        "photo ",
+        "@a "
       })
   void repetitionTakesNoLongTime(String piece) {
     String text = "9 May 2022\n\n" + piece.repeat(300_000 / piece.length());
@@ -34,9 +64,35 @@ class HostileTextTest {
   void randomLinesYieldSoundPassages() {
     List<String> pieces =
         List.of(
-            "HALDEN", ",", " ", "May 9", "2022", "(HNR)", " -- ", "\n", "\n\n", "The envoys met.",
-            "- Haldan", "Source: HNR", "20220509-183000", "ALSO READ: ", "date 2022-05-09 ", "HNR/ WEB DESK ",
-            "Halden: ", "©", "05/09/2022", "Monday", "|", "who", "\u00A0", "🙂", "\t", "“", ".”", ":", "- item");
+            "HALDEN",
+            ",",
+            " ",
+            "May 9",
+            "2022",
+            "(HNR)",
+            " -- ",
+            "\n",
+            "\n\n",
+            "The envoys met.",
+            "- Haldan",
+            "Source: HNR",
+            "20220509-183000",
+            "ALSO READ: ",
+            "date 2022-05-09 ",
+            "HNR/ WEB DESK ",
+            "Halden: ",
+            "©",
+            "05/09/2022",
+            "Monday",
+            "|",
+            "who",
+            "\u00A0",
+            "🙂",
+            "\t",
+            "“",
+            ".”",
+            ":",
+            "- item");
     Random random = new Random(7);
     for (int round = 0; round < 3000; round++) {
       StringBuilder text = new StringBuilder();

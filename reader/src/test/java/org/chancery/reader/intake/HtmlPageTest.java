@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class HtmlPageTest {
 
-  private static final String A = "Envoys of six states met in Port Halden on Monday, officials said.";
+  private static final String A =
+      "Envoys of six states met in Port Halden on Monday, officials said.";
   private static final String B = "They agreed to meet again before the end of the year in Sudria.";
   private static final String PROSE = "<p>HALDEN: " + A + "</p><p>" + B + "</p>";
 
@@ -22,7 +23,8 @@ class HtmlPageTest {
             <meta property="og:site_name" content="Norland Gazette">
             <meta property="article:published_time" content="2022-05-09T23:30:00+02:00">
             <link rel="canonical" href="https://example.org/talks">
-            <title>Envoys agree on dues | Norland Gazette</title>""",
+            <title>Envoys agree on dues | Norland Gazette</title>\
+            """,
             "<article>" + PROSE + "</article>");
 
     assertThat(dispatch.source()).isEqualTo("Norland Gazette");
@@ -47,7 +49,8 @@ class HtmlPageTest {
             <script type="application/ld+json">{broken</script>
             <script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle",
              "headline": "Envoys agree", "datePublished": "2022-05-09",
-             "publisher": {"name": "Norland Gazette"}}]}</script>""",
+             "publisher": {"name": "Norland Gazette"}}]}</script>\
+            """,
             PROSE);
 
     assertThat(dispatch.source()).isEqualTo("Norland Gazette");
@@ -67,7 +70,11 @@ class HtmlPageTest {
   @Test
   void visibleLineTellsTheDay() {
     Dispatch dispatch =
-        page("", "<div class=byline>By Ann Marlow | May 9, 2022</div><article>" + PROSE.repeat(3) + "</article>");
+        page(
+            "",
+            "<div class=byline>By Ann Marlow | May 9, 2022</div><article>"
+                + PROSE.repeat(3)
+                + "</article>");
 
     assertThat(dispatch.date()).hasToString("2022-05-09");
   }
@@ -127,7 +134,8 @@ class HtmlPageTest {
 
   @Test
   void pageWithoutTextIsRefused() {
-    byte[] bytes = "<html><body><script>x()</script></body></html>".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        "<html><body><script>x()</script></body></html>".getBytes(StandardCharsets.UTF_8);
 
     assertThat(Taken.refusal(Taken.stream("x", bytes).getFirst())).contains("its page has no text");
   }

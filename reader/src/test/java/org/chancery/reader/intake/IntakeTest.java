@@ -78,7 +78,8 @@ class IntakeTest {
     Dispatch dispatch =
         one(bytes("\uFEFF9 May 2022\r\nSão Haldén\r\rThe envoys met in Haldén today.\0\r\n"));
 
-    assertThat(dispatch.text()).isEqualTo("9 May 2022\nSão Haldén\n\nThe envoys met in Haldén today.\n");
+    assertThat(dispatch.text())
+        .isEqualTo("9 May 2022\nSão Haldén\n\nThe envoys met in Haldén today.\n");
   }
 
   @Test
@@ -157,7 +158,8 @@ class IntakeTest {
         {"id": "g21", "date": "2017-12-31"}
         [1]
         {"text": "The envoys met.", "date": "Mon, 9 May 2022 10:00:00 GMT"}
-        {"text": "The envoys met."}""";
+        {"text": "The envoys met."}\
+        """;
     List<Received> all = Taken.stream("in.jsonl", lines);
 
     Dispatch first = Taken.accepted(all.getFirst());

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class LayoutTest {
 
-  private static final String A = "Envoys of six states met in Port Halden on Monday, officials said.";
+  private static final String A =
+      "Envoys of six states met in Port Halden on Monday, officials said.";
   private static final String B = "They agreed to meet again before the end of the year in Sudria.";
   private static final String C = "The harbour union was founded by Norland and four neighbours.";
 
@@ -43,7 +44,8 @@ class LayoutTest {
             "20220509-183000",
             "Tags: Halden, envoys",
             "Comments (0)")) {
-      Dispatch dispatch = take(A, B, end, "Storm closes the port of Sudria until Friday, say crews.");
+      Dispatch dispatch =
+          take(A, B, end, "Storm closes the port of Sudria until Friday, say crews.");
 
       assertThat(Taken.body(dispatch)).as(end).containsExactly(A, B);
     }
@@ -69,8 +71,7 @@ class LayoutTest {
   @Test
   void embeddedPostIsNoise() {
     String post = "Good talks with friends from Sudria today. pic.twitter.com/abcdef";
-    Dispatch dispatch =
-        take(A, B, post, "— Ann Marlow (@marlow) May 9, 2022", C);
+    Dispatch dispatch = take(A, B, post, "— Ann Marlow (@marlow) May 9, 2022", C);
 
     assertThat(Taken.body(dispatch)).containsExactly(A, B, C);
   }
@@ -78,7 +79,13 @@ class LayoutTest {
   @Test
   void listsBelongToTheProse() {
     Dispatch dispatch =
-        take(A, "The six states that signed the treaty are:", "- Norland", "- Sudria", "- Estria", B);
+        take(
+            A,
+            "The six states that signed the treaty are:",
+            "- Norland",
+            "- Sudria",
+            "- Estria",
+            B);
 
     assertThat(Taken.body(dispatch)).contains("- Norland", "- Estria", B);
   }
@@ -176,7 +183,8 @@ class LayoutTest {
 
   @Test
   void singleLineWithoutFullStopIsProse() {
-    Dispatch dispatch = Taken.accepted(Taken.intake("2022-05-09").read("x", "Norland joins the union"));
+    Dispatch dispatch =
+        Taken.accepted(Taken.intake("2022-05-09").read("x", "Norland joins the union"));
 
     assertThat(Taken.body(dispatch)).containsExactly("Norland joins the union");
     assertThat(dispatch.title()).isNull();

@@ -79,10 +79,20 @@ final class Cluster {
 
   private static void create(Home home, Path programs) throws IOException {
     Path fresh = Folders.fresh(home.data());
+    try {
+      initialise(home, programs, fresh);
+      Files.move(fresh, home.data());
+    } catch (IOException | RuntimeException e) {
+      Folders.deleteLeftovers(home.folder());
+      throw e;
+    }
+  }
+
+  private static void initialise(Home home, Path programs, Path fresh) throws IOException {
     Path password = password(fresh);
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
-    // The folder is private already, so nobody can read the file before it has its contents.
+    // The folder is private already, so nobody else can read the file.
     Files.writeString(password, HexFormat.of().formatHex(random));
     run(
         home,
@@ -99,7 +109,6 @@ final class Cluster {
             "--locale=C",
             "--locale-provider=builtin",
             "--builtin-locale=C.UTF-8"));
-    Files.move(fresh, home.data());
   }
 
   private static void checkVersion(Home home, Path data) throws IOException {
@@ -230,7 +239,10 @@ final class Cluster {
       if (process.waitFor() != 0) {
         throw new RegisterException(
             "The database server in %s cannot be set up or stopped: %s%s."
-                .formatted(home.folder(), lastLine(output), isRoot() ? ROOT_ADVICE : ""));
+                .formatted(
+                    home.folder(),
+                    lastLine(output),
+                    output.contains("unshare") ? ROOT_ADVICE : ""));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -50,11 +50,11 @@ class HomeTest {
 
   @Test
   void theLastToLeaveStopsTheServer() throws Exception {
-    try (Register register = Register.open(home());
-        Child child = Child.start(home().folder(), "wait").await("open")) {
-      Child.record(register, "first");
+    try (Child child = Child.start(home().folder(), "wait").await("open")) {
       Postmaster shared = postmaster().orElseThrow();
-      register.close();
+      try (Register register = Register.open(home())) {
+        Child.record(register, "first");
+      }
       assertThat(postmaster()).contains(shared);
       child.finish();
       assertThat(postmaster()).isEmpty();

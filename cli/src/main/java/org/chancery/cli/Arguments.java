@@ -1,0 +1,62 @@
+package org.chancery.cli;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What words on the command line stand for. */
+final class Arguments {
+
+  private Arguments() {}
+
+  /** A day: {@code 2022-03-17}. */
+  static final class Day implements ITypeConverter<LocalDate> {
+
+    @Override
+    public LocalDate convert(String word) {
+      return day(word)
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "\"%s\" is no day; write it as in 2022-03-17".formatted(word)));
+    }
+  }
+
+  /** An instant, or a day, which stands for its end: what was recorded on it was known then. */
+  static final class Moment implements ITypeConverter<Instant> {
+
+    @Override
+    public Instant convert(String word) {
+      return day(word)
+          .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000))
+          .or(() -> instant(word))
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "\"%s\" is neither a day nor an instant; write it as in 2022-03-17 or 2022-03-17T10:00:00Z"
+                      .formatted(word)));
+    }
+  }
+
+  private static Optional<LocalDate> day(String word) {
+    if (!word.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(word));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> instant(String word) {
+    try {
+      return Optional.of(OffsetDateTime.parse(word).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.chancery.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.chancery.model.Bounds;
+import org.chancery.model.ClaimJson;
+import org.chancery.model.Entity;
+import org.chancery.register.DispatchInfo;
+import org.chancery.register.Held;
+import org.chancery.register.Proof;
+import org.chancery.register.TallyOn;
+import org.chancery.register.Testimony;
+import org.chancery.register.entry.Entry;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the register answers, as JSON; facts and claims in the form of the vocabulary. */
+final class Json {
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return ClaimJson.mapper().createObjectNode();
+  }
+
+  static <T> ArrayNode array(Collection<T> all, Function<T, ObjectNode> each) {
+    ArrayNode array = ClaimJson.mapper().createArrayNode();
+    all.forEach(one -> array.add(each.apply(one)));
+    return array;
+  }
+
+  static ObjectNode of(Entity entity) {
+    return object()
+        .put("id", entity.id())
+        .put("kind", entity.kind().word())
+        .put("name", entity.name());
+  }
+
+  static ObjectNode of(DispatchInfo info) {
+    return object()
+        .put("id", info.id())
+        .put("label", info.label())
+        .put("source", info.source())
+        .put("title", info.title())
+        .put("date", info.date().toString())
+        .put("url", info.url())
+        .put("reader", info.reader())
+        .put("recorded", info.recorded().toString());
+  }
+
+  static ObjectNode of(Testimony testimony) {
+    DispatchInfo info = testimony.dispatch();
+    return ClaimJson.tree(testimony.claim(), info.label())
+        .put("source", info.source())
+        .put("published", info.date().toString());
+  }
+
+  static ObjectNode of(Entry entry) {
+    ObjectNode node = object().put("entry", entry.id());
+    node.setAll(ClaimJson.tree(entry.fact()));
+    node.set("bounds", of(entry.bounds()));
+    return node.put("planned", entry.planned())
+        .put("supporting", entry.supporting())
+        .put("opposing", entry.opposing())
+        .put("recorded", entry.recorded().toString());
+  }
+
+  static ObjectNode of(Held held, ObjectNode entry) {
+    ObjectNode node = object().put("truth", Rows.word(held.truth()));
+    node.setAll(entry);
+    return node;
+  }
+
+  static ObjectNode of(TallyOn tally) {
+    return object()
+        .put("status", tally.status())
+        .put("count", tally.count())
+        .put("complete", tally.complete())
+        .put("at", tally.at().toString())
+        .put("source", tally.testimony().dispatch().source())
+        .put("claim", tally.testimony().claim().id());
+  }
+
+  static ObjectNode of(Proof proof) {
+    ObjectNode node = object();
+    node.set("supporting", testimonies(proof.supporting()));
+    node.set("narrowing", testimonies(proof.narrowing()));
+    node.set("opposing", testimonies(proof.opposing()));
+    return node;
+  }
+
+  private static ArrayNode testimonies(List<Testimony> testimonies) {
+    return array(testimonies, Json::of);
+  }
+
+  private static ObjectNode of(Bounds bounds) {
+    return ClaimJson.mapper().valueToTree(bounds);
+  }
+}

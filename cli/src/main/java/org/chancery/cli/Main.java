@@ -1,0 +1,66 @@
+package org.chancery.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.RunLast;
+
+/** Where the program starts: puts the commands together and runs the one that is asked for. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    // The process ends by its exit code and not by its last thread: pools may idle.
+    System.exit(run(Surroundings.ofProcess(), arguments));
+  }
+
+  /** Runs one command. */
+  static int run(Surroundings surroundings, String... arguments) {
+    Console console = new Console(surroundings);
+    Chancery chancery = new Chancery(surroundings, console);
+    Failures failures = new Failures(surroundings, console, chancery);
+    try {
+      int code = commandLine(chancery, console, failures).execute(arguments);
+      console.out().flush();
+      return code;
+    } catch (Throwable e) {
+      return failures.exitCode(e);
+    }
+  }
+
+  static CommandLine commandLine(Chancery chancery, Console console, Failures failures) {
+    CommandLine root =
+        new CommandLine(chancery)
+            .addSubcommand(new ReadCommand(chancery))
+            .addSubcommand(new MembersCommand(chancery))
+            .addSubcommand(new WhoCommand(chancery))
+            .addSubcommand(new TimelineCommand(chancery))
+            .addSubcommand(new ShowCommand(chancery))
+            .addSubcommand(new EntitiesCommand(chancery))
+            .addSubcommand(new DispatchesCommand(chancery))
+            .addSubcommand(new ClaimsCommand(chancery))
+            .addSubcommand(new RebuildCommand(chancery))
+            .addSubcommand(new CompletionCommand(chancery))
+            .addSubcommand(new VersionCommand(chancery));
+    return root.setOut(new PrintWriter(console.out(), true))
+        .setErr(new PrintWriter(console.err(), true))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAbbreviatedOptionsAllowed(true)
+        .setUsageHelpLongOptionsMaxWidth(30)
+        .setExecutionStrategy(painted(chancery, root))
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  /** Help, too, is painted as the option tells, which is known only after parsing. */
+  private static IExecutionStrategy painted(Chancery chancery, CommandLine root) {
+    return parsed -> {
+      boolean coloured = chancery.settleColour();
+      root.setColorScheme(Help.defaultColorScheme(coloured ? Help.Ansi.ON : Help.Ansi.OFF));
+      return new RunLast().execute(parsed);
+    };
+  }
+}

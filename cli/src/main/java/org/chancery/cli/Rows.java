@@ -1,0 +1,106 @@
+package org.chancery.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.chancery.cli.text.Paint;
+import org.chancery.cli.text.Phrases;
+import org.chancery.cli.text.Sheet.Cell;
+import org.chancery.cli.text.Wording;
+import org.chancery.model.Bounds;
+import org.chancery.model.Claim;
+import org.chancery.model.Evidence;
+import org.chancery.model.Modality;
+import org.chancery.model.Truth;
+import org.chancery.register.Proof;
+import org.chancery.register.Testimony;
+import org.chancery.register.entry.Entry;
+
+/** Cells in which claims, entries and their evidence are shown. */
+final class Rows {
+
+  private Rows() {}
+
+  /** What a claim says, marked unless it is given as fact. */
+  static Cell phrase(Claim claim) {
+    String phrase = Phrases.of(claim.fact());
+    return claim.modality() == Modality.ASSERTED
+        ? Cell.of(phrase)
+        : new Cell("[%s] %s".formatted(claim.modality().word(), phrase), Paint.YELLOW);
+  }
+
+  /** By whose word the dispatch has it, and with the quotes if they are wanted. */
+  static List<Cell> under(Claim claim, boolean evidence) {
+    List<Cell> lines = new ArrayList<>();
+    String according = Phrases.according(claim.attribution());
+    if (!according.isEmpty()) {
+      lines.add(new Cell(according, Paint.DIM));
+    }
+    if (evidence) {
+      lines.add(new Cell(quotes(claim), Paint.CYAN));
+    }
+    return lines;
+  }
+
+  /** What an entry holds, marked if it is only announced. */
+  static Cell phrase(Entry entry) {
+    String phrase = Phrases.of(entry.fact(), entry.bounds());
+    return entry.planned() ? new Cell("[planned] " + phrase, Paint.YELLOW) : Cell.of(phrase);
+  }
+
+  /** What an entry rests on, in few words. */
+  static String support(Entry entry) {
+    String support = Wording.count(entry.supporting(), "claim");
+    return entry.opposing() == 0 ? support : support + ", %d against".formatted(entry.opposing());
+  }
+
+  /** The first day that is known of an entry; empty where none is. */
+  static String moment(Entry entry) {
+    Bounds bounds = entry.bounds();
+    return Stream.of(
+            bounds.earliestStart(), bounds.latestStart(), bounds.earliestEnd(), bounds.latestEnd())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(LocalDate::toString)
+        .orElse("");
+  }
+
+  /** Every claim that an entry rests on, with its words, who published them, and when. */
+  static List<Cell> proof(Proof proof) {
+    return Stream.of(
+            lines("", proof.supporting(), Paint.CYAN),
+            lines("dated by ", proof.narrowing(), Paint.CYAN),
+            lines("against it: ", proof.opposing(), Paint.RED))
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  static Cell truth(Truth truth) {
+    return new Cell(word(truth), truth == Truth.CERTAINLY ? Paint.GREEN : Paint.YELLOW);
+  }
+
+  static String word(Truth truth) {
+    return switch (truth) {
+      case CERTAINLY -> "certain";
+      case POSSIBLY -> "possible";
+      case NO -> "no";
+    };
+  }
+
+  private static Stream<Cell> lines(String start, List<Testimony> testimonies, Paint paint) {
+    return testimonies.stream().map(testimony -> new Cell(start + quoted(testimony), paint));
+  }
+
+  static String quoted(Testimony testimony) {
+    return "%s — %s, %s"
+        .formatted(
+            quotes(testimony.claim()), testimony.dispatch().source(), testimony.dispatch().date());
+  }
+
+  private static String quotes(Claim claim) {
+    return String.join(
+        " … ", claim.evidence().stream().map(Evidence::quote).map("“%s”"::formatted).toList());
+  }
+}

@@ -1,0 +1,143 @@
+package org.chancery.cli.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.chancery.model.Bounds;
+import org.chancery.model.Date;
+import org.jspecify.annotations.Nullable;
+
+/** Dates and bounds in words, no more and no less precise than they are. */
+public final class Times {
+
+  private Times() {}
+
+  /** A date as it stands behind "in" or "on": "2017", "about 2022-02-24", "2022 to 2023". */
+  public static String words(Date date) {
+    return switch (date) {
+      case Date.Calendar calendar -> qualified(calendar, calendar(calendar));
+      case Date.Season season -> qualified(season, season(season));
+      case Date.Interval interval -> interval(interval);
+      case Date.OneOf set -> Wording.or(set.members().stream().map(Times::member).toList());
+      case Date.AllOf set -> Wording.and(set.members().stream().map(Times::member).toList());
+    };
+  }
+
+  /**
+   * What is known of when something held, as the end of a phrase: "from 2019-01-01 to 2021-12-31".
+   *
+   * @return empty where nothing is known
+   */
+  public static String words(Bounds bounds) {
+    if (isSighting(bounds)) {
+      return "at least on " + bounds.latestStart();
+    }
+    return Stream.of(
+            side(bounds.earliestStart(), bounds.latestStart(), "from", "not before", "by"),
+            side(bounds.earliestEnd(), bounds.latestEnd(), "to", "at least until", "to at most"))
+        .filter(Objects::nonNull)
+        .reduce((start, end) -> start + " " + end)
+        .orElse("");
+  }
+
+  /** The day or days on which a thing happened that starts and ends at once. */
+  static String happened(Date date) {
+    return (date.isDay() ? "on " : "in ") + words(date);
+  }
+
+  /** Known from one mention alone: it held then, and neither start nor end is told. */
+  private static boolean isSighting(Bounds bounds) {
+    return bounds.earliestStart() == null
+        && bounds.latestEnd() == null
+        && bounds.latestStart() != null
+        && bounds.latestStart().equals(bounds.earliestEnd());
+  }
+
+  private static @Nullable String side(
+      @Nullable LocalDate first, @Nullable LocalDate last, String both, String lower, String upper) {
+    if (first == null) {
+      return last == null ? null : upper + " " + last;
+    }
+    return last == null ? lower + " " + first : both + " " + stretch(first, last);
+  }
+
+  /** From one day to another, by the name of the month or year if that is what they make. */
+  private static String stretch(LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return first.toString();
+    }
+    if (first.getDayOfMonth() == 1 && last.equals(first.plusMonths(1).minusDays(1))) {
+      return first.toString().substring(0, 7);
+    }
+    if (first.getDayOfYear() == 1 && last.equals(first.plusYears(1).minusDays(1))) {
+      return first.toString().substring(0, 4);
+    }
+    return "some day between %s and %s".formatted(first, last);
+  }
+
+  private static String qualified(Date.Point point, String words) {
+    String about = point.qualifier().approximate() ? "about " + words : words;
+    return point.qualifier().uncertain() ? about + " (uncertain)" : about;
+  }
+
+  private static String calendar(Date.Calendar date) {
+    String year = Integer.toString(date.first().getYear());
+    return switch (date.precision()) {
+      case CENTURY -> year.substring(0, year.length() - 2) + "00s";
+      case DECADE -> year + "s";
+      case YEAR -> year;
+      case SOME_MONTH -> "some month of " + year;
+      case SOME_DAY_OF_YEAR -> "some day of " + year;
+      case MONTH -> month(date.first());
+      case SOME_DAY_OF_MONTH -> "some day of " + month(date.first());
+      case DAY -> date.first().toString();
+    };
+  }
+
+  private static String month(LocalDate first) {
+    return first.toString().substring(0, 7);
+  }
+
+  private static String season(Date.Season season) {
+    int code = season.code();
+    String name =
+        switch (code) {
+          case 21, 25, 29 -> "spring";
+          case 22, 26, 30 -> "summer";
+          case 23, 27, 31 -> "autumn";
+          case 24, 28, 32 -> "winter";
+          case 33, 34, 35, 36 -> Wording.ordinal(code - 32) + " quarter of";
+          case 37, 38, 39 -> Wording.ordinal(code - 36) + " third of";
+          default -> Wording.ordinal(code - 39) + " half of";
+        };
+    return name + " " + season.year();
+  }
+
+  private static String interval(Date.Interval interval) {
+    if (!(interval.from() instanceof Date.Point)) {
+      return "up to " + end(interval.to());
+    }
+    return interval.to() instanceof Date.Point
+        ? end(interval.from()) + " to " + end(interval.to())
+        : end(interval.from()) + " onwards";
+  }
+
+  private static String end(Date.Endpoint end) {
+    return end instanceof Date.Point point ? words(point) : "an unknown day";
+  }
+
+  private static String member(Date.Member member) {
+    return switch (member) {
+      case Date.Calendar calendar -> words(calendar);
+      case Date.Season season -> words(season);
+      case Date.Range(var first, var last) -> range(first, last);
+    };
+  }
+
+  private static String range(Date.@Nullable Calendar first, Date.@Nullable Calendar last) {
+    return first != null && last != null
+        ? "between " + Wording.and(List.of(words(first), words(last)))
+        : first == null ? "by " + last : first + " or later";
+  }
+}
