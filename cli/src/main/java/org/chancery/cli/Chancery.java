@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chancery.entities.EntityBase;
 import org.chancery.register.Register;
 import org.chancery.register.server.Home;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program itself: the options that every command has, and what they lead to. */
 @Command(
@@ -50,6 +53,8 @@ final class Chancery implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Console console;
   private @Nullable EntityBase base;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--home",
@@ -97,8 +102,8 @@ final class Chancery implements Callable<Integer> {
   /** Without a command there is nothing to do but to tell which there are. */
   @Override
   public Integer call() {
-    new CommandLine(this).getClass();
-    return CommandLine.ExitCode.OK;
+    Objects.requireNonNull(spec).commandLine().usage(console.out());
+    return ExitCode.OK;
   }
 
   Console console() {
@@ -143,7 +148,9 @@ final class Chancery implements Callable<Integer> {
     return base;
   }
 
-  /** The register that options and environment name; what is said on the command line goes first. */
+  /**
+   * The register that options and environment name; what is said on the command line goes first.
+   */
   Register openRegister() {
     if (database != null) {
       return Register.connect(database);

@@ -30,7 +30,8 @@ final class Conveyor<T> implements AutoCloseable {
   Conveyor(Consumer<? super T> out) {
     int cores = Runtime.getRuntime().availableProcessors();
     this.workers =
-        Executors.newFixedThreadPool(cores, Thread.ofPlatform().daemon().name("reader-", 1).factory());
+        Executors.newFixedThreadPool(
+            cores, Thread.ofPlatform().daemon().name("reader-", 1).factory());
     this.limit = cores * WAITING_FOR_EACH_CORE;
     this.out = out;
   }

@@ -47,8 +47,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   @Override
-  public int handleExecutionException(
-      Exception failure, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     return exitCode(failure);
   }
 
@@ -59,7 +58,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       case Complaint e -> notDone(e);
       case RegisterException e -> notDone(e);
       case CompletionException e when e.getCause() != null -> exitCode(e.getCause());
-      case InvalidPathException e -> notDone(new Complaint("\"%s\" is no path.".formatted(e.getInput())));
+      case InvalidPathException e ->
+          notDone(new Complaint("\"%s\" is no path.".formatted(e.getInput())));
       case OutOfMemoryError _ ->
           notDone(
               new Complaint(

@@ -77,16 +77,23 @@ public final class Evaluate {
       Count count = counts.computeIfAbsent(claim.fact().type(), key -> new Count());
       count.read++;
       all.read++;
-      JsonNode match = open.stream().filter(label -> Matching.same(read, label)).findFirst().orElse(null);
+      JsonNode match =
+          open.stream().filter(label -> Matching.same(read, label)).findFirst().orElse(null);
       if (match == null) {
-        wrong.add("  + %s «%s» %s".formatted(claim.rule(), claim.evidence().getFirst().quote(), ClaimJson.tree(claim.fact())));
+        wrong.add(
+            "  + %s «%s» %s"
+                .formatted(
+                    claim.rule(),
+                    claim.evidence().getFirst().quote(),
+                    ClaimJson.tree(claim.fact())));
         continue;
       }
       open.remove(match);
       count.right++;
       all.right++;
       modality[1]++;
-      modality[0] += match.path("modality").asString("asserted").equals(claim.modality().word()) ? 1 : 0;
+      modality[0] +=
+          match.path("modality").asString("asserted").equals(claim.modality().word()) ? 1 : 0;
     }
     if (errors) {
       System.out.println(gold.dispatch());

@@ -26,7 +26,8 @@ public record Gold(String dispatch, List<JsonNode> claims) {
           .lines()
           .filter(line -> !line.isBlank())
           .map(line -> ClaimJson.mapper().readTree(line))
-          .map(node -> new Gold(node.get("dispatch").asString(), node.get("claims").valueStream().toList()))
+          .map(node ->
+              new Gold(node.get("dispatch").asString(), node.get("claims").valueStream().toList()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the gold labels", e);

@@ -53,7 +53,8 @@ final class Matching {
       case "date" -> compatible(read.asString(), gold.asString());
       case "content", "subject" -> overlap(read.asString(), gold.asString()) >= 0.5;
       case "participants", "parties" ->
-          gold.valueStream().allMatch(one -> read.valueStream().anyMatch(each -> sameEntity(each, one)));
+          gold.valueStream()
+              .allMatch(one -> read.valueStream().anyMatch(each -> sameEntity(each, one)));
       case "count" -> read.asInt() == gold.asInt();
       default -> sameEntity(read, gold);
     };
@@ -74,7 +75,10 @@ final class Matching {
           : sameName(read.path("name").asString(""), gold.path("name").asString(""))
               || sameName(read.path("mention").asString(""), gold.path("name").asString(""));
     }
-    String one = gold.isObject() ? gold.path("id").asString(gold.path("name").asString("")) : gold.asString();
+    String one =
+        gold.isObject()
+            ? gold.path("id").asString(gold.path("name").asString(""))
+            : gold.asString();
     String other = read.isObject() ? read.path("name").asString("") : read.asString();
     return one.startsWith("state/") ? !other.isEmpty() : sameName(other, one);
   }

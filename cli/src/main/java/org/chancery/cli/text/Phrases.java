@@ -127,7 +127,8 @@ public final class Phrases {
               names(it.parties()),
               "relations " + it.act().word(),
               listed(it.level() == null ? null : "level: " + it.level(), when));
-      case Fact.Situation it -> dotted(it.name(), "situation", listed(when, with("in ", it.place())));
+      case Fact.Situation it ->
+          dotted(it.name(), "situation", listed(when, with("in ", it.place())));
     };
   }
 
@@ -162,8 +163,7 @@ public final class Phrases {
           case IN_PERSON -> "met";
           case null -> "met";
         };
-    String occasion =
-        it.form() == MeetingForm.SIDELINES ? "on the sidelines of " : "at ";
+    String occasion = it.form() == MeetingForm.SIDELINES ? "on the sidelines of " : "at ";
     return dotted(
         Wording.and(it.participants().stream().map(Phrases::participant).toList()),
         form,

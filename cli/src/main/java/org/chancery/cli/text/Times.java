@@ -55,7 +55,11 @@ public final class Times {
   }
 
   private static @Nullable String side(
-      @Nullable LocalDate first, @Nullable LocalDate last, String both, String lower, String upper) {
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      String both,
+      String lower,
+      String upper) {
     if (first == null) {
       return last == null ? null : upper + " " + last;
     }

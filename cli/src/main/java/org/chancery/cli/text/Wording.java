@@ -14,7 +14,9 @@ public final class Wording {
           "(?:United|Soviet|Holy) .*|.*\\b(?:Republic|Islands|Emirates|Union|Federation|Kingdom)\\b.*"
               + "|Bahamas|Comoros|DR Congo|Gambia|Maldives|Netherlands|Philippines");
 
-  /** "suspended" and its like are adjectives; they are counted with the noun that they leave out. */
+  /**
+   * "suspended" and its like are adjectives; they are counted with the noun that they leave out.
+   */
   private static final Pattern ADJECTIVE = Pattern.compile("suspended|former|associate|permanent");
 
   private Wording() {}

@@ -42,6 +42,10 @@ final class Clerk {
   private static final double BESIDE_NAME = 0.93;
 
   private static final double BY_RULE = 0.88;
+
+  /** Titles that only say how somebody stands to somebody else. */
+  private static final Set<String> RELATIVE = Set.of("counterpart", "predecessor");
+
   private static final double GOING_ON = 0.75;
 
   private final Dispatch dispatch;
@@ -96,6 +100,7 @@ final class Clerk {
       }
     }
     goingOn();
+    ownVoices();
     // What needs to know of offices that are named further down.
     List.copyOf(later).forEach(Runnable::run);
   }
@@ -133,6 +138,64 @@ final class Clerk {
             draft(scene, "statement.goes-on", goesOn, Modality.ASSERTED, chain, words, GOING_ON));
       }
     }
+  }
+
+  /**
+   * "China rejects sanctions, he stated": who speaks for a body and says what it rejects or hopes
+   * does the rejecting and hoping; where nothing else is said, that is the whole statement.
+   */
+  private void ownVoices() {
+    List<Draft> outer =
+        drafts.stream().filter(draft -> isStatement(draft, EntityKind.PERSON)).toList();
+    for (Draft saying : outer) {
+      for (Draft inner : List.copyOf(drafts)) {
+        if (isStatement(inner, EntityKind.STATE, EntityKind.ORGANISATION)
+            && isVoiceOf(saying, inner)) {
+          Fact.Statement said = (Fact.Statement) saying.fact();
+          Fact.Statement own = (Fact.Statement) inner.fact();
+          Fact.Statement joined =
+              new Fact.Statement(
+                  said.speaker(),
+                  said.capacity(),
+                  own.act(),
+                  own.content(),
+                  own.about(),
+                  said.addressee(),
+                  said.date());
+          drafts.set(
+              drafts.indexOf(inner),
+              new Draft(
+                  joined,
+                  inner.modality(),
+                  saying.attribution(),
+                  saying.evidence(),
+                  inner.rule(),
+                  inner.confidence()));
+          if (said.content().length() - own.content().length() <= 45) {
+            drafts.remove(saying);
+          }
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean isStatement(Draft draft, EntityKind... speakers) {
+    return draft.fact() instanceof Fact.Statement said
+        && List.of(speakers).contains(said.speaker().kind());
+  }
+
+  /** Whether a person says, in one sentence, what the body that he or she speaks for does. */
+  private static boolean isVoiceOf(Draft saying, Draft inner) {
+    Fact.Statement said = (Fact.Statement) saying.fact();
+    Fact.Statement own = (Fact.Statement) inner.fact();
+    Evidence around = saying.evidence().getFirst();
+    Evidence within = inner.evidence().getFirst();
+    return said.act() == Fact.Statement.Act.SAY
+        && around.from() <= within.from()
+        && within.to() <= around.to()
+        && said.content().contains(own.content())
+        && said.capacity().stream().anyMatch(capacity -> own.speaker().equals(capacity.body()));
   }
 
   private static boolean isQuoted(Scene scene) {
@@ -230,6 +293,7 @@ final class Clerk {
               List.of(),
               new Span(count.first(), count.last()),
               BESIDE_NAME);
+      case Mention.GatheringName gathering -> gatheringBeside(scene, gathering);
       default -> {
         // Other mentions say nothing by themselves.
       }
@@ -238,7 +302,8 @@ final class Clerk {
 
   private void title(Scene scene, Mention.Person mention, Post post) {
     Entity holder = persons.of(mention);
-    if (post.title().equals("counterpart")) {
+    if (RELATIVE.contains(post.title())) {
+      later.add(() -> relative(scene, mention, post));
       return;
     }
     later.add(() -> {
@@ -285,6 +350,73 @@ final class Clerk {
     });
   }
 
+  /** "his predecessor, Vladimir Norov", "her Senegalese counterpart Macky Sall". */
+  private void relative(Scene scene, Mention.Person mention, Post post) {
+    Entity person = persons.of(mention);
+    Mention.Pointer his =
+        new Mention.Pointer(
+            post.first(), post.first(), Mention.Pointer.To.PERSON, post.title(), List.of());
+    List<Entity> found = discourse.resolve(scene, his, Roles.PERSON, List.of(person));
+    if (found.isEmpty()) {
+      return;
+    }
+    Entity other = found.getFirst();
+    Capacity office =
+        discourse.capacities(other).stream()
+            .filter(capacity ->
+                post.title().equals("counterpart")
+                    == (capacity.body() != null && capacity.body().kind() == EntityKind.STATE))
+            .findFirst()
+            .orElse(null);
+    if (office == null || office.body() == null) {
+      return;
+    }
+    boolean before = post.title().equals("predecessor");
+    Standing standing = before ? Standing.FORMER : Standing.IN_OFFICE;
+    Entity body = post.body() == null ? office.body() : post.body();
+    Fact.Tenure tenure =
+        new Fact.Tenure(
+            person,
+            office.office(),
+            body,
+            null,
+            null,
+            null,
+            null,
+            before ? other : null,
+            standing,
+            before ? null : eventDay(scene));
+    discourse.learn(person, new Discourse.Tenancy(office.office(), body, standing, scene.index()));
+    draft(
+        scene,
+        "tenure." + post.title(),
+        tenure,
+        Modality.ASSERTED,
+        List.of(),
+        spanOf(mention, post),
+        BY_RULE);
+    if (before) {
+      draft(
+          scene,
+          "tenure.predecessor",
+          new Fact.Tenure(
+              other,
+              office.office(),
+              body,
+              null,
+              null,
+              null,
+              person,
+              null,
+              Standing.IN_OFFICE,
+              null),
+          Modality.ASSERTED,
+          List.of(),
+          spanOf(mention, post),
+          BY_RULE);
+    }
+  }
+
   /** A chair that goes round among states is a presidency, whoever sits in it. */
   private static boolean isRotatingChair(String title, Entity body) {
     return title.startsWith("Chair")
@@ -309,6 +441,87 @@ final class Clerk {
         new Span(
             Math.min(mention.nameFirst(), note.first()), Math.max(mention.nameLast(), note.last())),
         BESIDE_NAME);
+  }
+
+  /** "the Astana summit in June 2017", "the 61st summit of the bloc, held in Accra on July 3". */
+  private void gatheringBeside(Scene scene, Mention.GatheringName gathering) {
+    Entity place = gathering.place();
+    Mention.Time time = null;
+    Entity organisation = gathering.organisation();
+    int last = gathering.last();
+    for (Mention mention : scene.mentions()) {
+      if (mention.first() <= last || !onlyJoins(scene, last + 1, mention.first())) {
+        continue;
+      }
+      if (mention instanceof Mention.Time found && time == null) {
+        time = found;
+      } else if (mention instanceof Mention.Name name
+          && name.entities().getFirst().kind() == EntityKind.PLACE
+          && place == null) {
+        place = name.entities().getFirst();
+      } else if (organisation == null
+          && isOf(scene, mention.first())
+          && resolvedBody(scene, mention) != null) {
+        organisation = resolvedBody(scene, mention);
+      } else {
+        break;
+      }
+      last = mention.last();
+    }
+    if (time == null) {
+      return;
+    }
+    Modality modality = modality(scene, gathering);
+    Date date =
+        time.expression()
+            .resolve(
+                dispatch.date(), modality == Modality.ASSERTED ? Direction.PAST : Direction.FUTURE);
+    organisation = organisation == null ? discourse.mainOrganisation() : organisation;
+    draft(
+        scene,
+        "gathering.beside",
+        new Fact.Gathering(
+            organisation,
+            plain(gathering.name()),
+            date,
+            place,
+            null,
+            gathering.edition(),
+            gathering.level()),
+        futureIs(date, modality),
+        List.of(),
+        new Span(gathering.first(), last),
+        BY_RULE);
+  }
+
+  private @Nullable Entity resolvedBody(Scene scene, Mention mention) {
+    return discourse.resolve(scene, mention, Roles.BODY, List.of()).stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOf(Scene scene, int at) {
+    return at > 0
+        && (scene.sentence().token(at - 1).is("of")
+            || (at > 1 && scene.sentence().token(at - 2).is("of")));
+  }
+
+  /** Whether nothing but small words stands between two tokens. */
+  private static boolean onlyJoins(Scene scene, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!scene.sentence().token(i).is("in", "at", "on", ",", "held", "of", "the", "from")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Modality modality(Scene scene, Mention mention) {
+    return scene.graph().vertexSet().stream()
+        .filter(word -> scene.first(word) == mention.first())
+        .findFirst()
+        .map(word -> Modalities.of(scene.graph(), word))
+        .orElse(Modality.ASSERTED);
   }
 
   private void bodyNote(Scene scene, Mention mention, Entity body, Note note) {
@@ -392,7 +605,7 @@ final class Clerk {
       chairing(roles, holder, chaired, predecessor, successor, modality, chain);
       return;
     }
-    List<Capacity> held = held(holder, office, organisation, predecessor);
+    List<Capacity> held = held(roles, holder, office, organisation, predecessor);
     if (held.isEmpty()) {
       drop(roles, "the office cannot be told");
       return;
@@ -401,14 +614,15 @@ final class Clerk {
         "by tense".equals(roles.set("standing"))
             ? byTense(roles)
             : modality == Modality.PLANNED
-            ? Standing.DESIGNATE
-            : Roles.constant(Standing.class, roles.set("standing"), Standing.IN_OFFICE);
+                ? Standing.DESIGNATE
+                : Roles.constant(Standing.class, roles.set("standing"), Standing.IN_OFFICE);
     Date start = roles.date("start");
     Date end = roles.end("end");
     String length = roles.length("length");
-    if (start != null && end == null && start instanceof Date.Interval) {
-      end = start.latest().map(Date::of).orElse(null);
-      start = start.earliest().map(Date::of).orElse(null);
+    if (start instanceof Date.Interval interval && end == null) {
+      Date[] years = ends(interval);
+      start = years[0];
+      end = years[1];
     }
     for (Capacity capacity : held) {
       Entity body = Roles.required(capacity.body());
@@ -444,10 +658,9 @@ final class Clerk {
   private static Standing byTense(Roles roles) {
     boolean past =
         roles.scene().graph().outgoingEdgeList(roles.match().trigger()).stream()
-            .anyMatch(
-                edge ->
-                    edge.getRelation().toString().matches("cop|aux")
-                        && edge.getDependent().word().matches("was|were|had"));
+            .anyMatch(edge ->
+                edge.getRelation().toString().matches("cop|aux")
+                    && edge.getDependent().word().matches("was|were|had"));
     return past ? Standing.FORMER : Standing.IN_OFFICE;
   }
 
@@ -477,7 +690,14 @@ final class Clerk {
     draft(
         roles,
         new Fact.Presidency(
-            holder, organisation, roles.date("start"), roles.end("end"), predecessor, successor, null, null),
+            holder,
+            organisation,
+            roles.date("start"),
+            roles.end("end"),
+            predecessor,
+            successor,
+            null,
+            null),
         modality,
         chain);
     if (predecessor != null) {
@@ -529,6 +749,7 @@ final class Clerk {
    * the ones that the dispatch gives him or her elsewhere, or that the predecessor held.
    */
   private List<Capacity> held(
+      Roles roles,
       Entity holder,
       Mention.@Nullable OfficeName office,
       @Nullable Entity organisation,
@@ -538,6 +759,7 @@ final class Clerk {
       for (Post post : office.posts()) {
         Entity body = post.body();
         body = body == null ? organisation : body;
+        body = body == null ? discourse.bodyIn(roles.scene(), post.title()) : body;
         body = body == null ? discourse.bodyOf(holder, post.title(), post.office().of()) : body;
         if (body != null && !isRotatingChair(post.title(), body)) {
           named.add(new Capacity(post.title(), body));
@@ -1249,8 +1471,12 @@ final class Clerk {
           roles.match().role("speaker").stream().mapToInt(scene::first).min().orElse(verb);
       int begin = Math.min(verb, speaker);
       Span after = after(roles, verb, clause);
-      boolean goesOn = after != null && scene.sentence().token(after.first()).is("and", "but", "so");
-      if (after != null && after.last() - after.first() >= 1 && !isTail(after) && !(goesOn && begin > 3)) {
+      boolean goesOn =
+          after != null && scene.sentence().token(after.first()).is("and", "but", "so");
+      if (after != null
+          && after.last() - after.first() >= 1
+          && !isTail(after)
+          && !(goesOn && begin > 3)) {
         return trimmed(after);
       }
       int end = begin - 1;

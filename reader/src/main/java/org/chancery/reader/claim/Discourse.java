@@ -58,7 +58,7 @@ final class Discourse {
     this.lexicon = lexicon;
     this.home = home;
     this.scenes = scenes;
-    this.mainOrganisation = mostNamed(scenes);
+    this.mainOrganisation = mostNamed();
     // Titles are learnt from the whole dispatch first: leads often use a name that is explained
     // only further down.
     for (Scene scene : scenes) {
@@ -69,7 +69,10 @@ final class Discourse {
         if (mention instanceof Mention.OfficeName office) {
           office.posts().stream()
               .filter(post -> post.body() != null && post.standing() == Standing.IN_OFFICE)
-              .forEach(post -> owners.computeIfAbsent(post.title(), key -> new LinkedHashSet<>()).add(Objects.requireNonNull(post.body())));
+              .forEach(post ->
+                  owners
+                      .computeIfAbsent(post.title(), key -> new LinkedHashSet<>())
+                      .add(Objects.requireNonNull(post.body())));
         }
       }
     }
@@ -141,7 +144,7 @@ final class Discourse {
     }
     // "China's top diplomat ... Foreign Minister Wang Yi": one such office, one owner.
     Set<Entity> named = owners.getOrDefault(title, Set.of());
-    if (named.size() == 1) {
+    if (named.size() == 1 && of.equals("state")) {
       return named.iterator().next();
     }
     if (!of.equals("state") && mainOrganisation != null && hasOffice(mainOrganisation, title)) {
@@ -371,7 +374,8 @@ final class Discourse {
       if (mention instanceof Mention.Pointer pointer
           && pointer.to() == Mention.Pointer.To.PERSON
           && subject) {
-        earlierSubject(scene.index()).ifPresent(entity -> found.add(new Occurrence(entity, pointer.first(), true)));
+        earlierSubject(scene.index())
+            .ifPresent(entity -> found.add(new Occurrence(entity, pointer.first(), true)));
       }
     }
     return found;
@@ -408,12 +412,13 @@ final class Discourse {
   }
 
   /** The organisation that is named most often, its own ministries and missions apart. */
-  private static @Nullable Entity mostNamed(List<Scene> scenes) {
+  private @Nullable Entity mostNamed() {
     Map<Entity, Integer> counts = new HashMap<>();
     List<Entity> order = new ArrayList<>();
     for (Scene scene : scenes) {
       for (Mention mention : scene.mentions()) {
-        for (Entity body : bodies(mention)) {
+        for (Entity organ : bodies(mention)) {
+          Entity body = whole(organ);
           counts.merge(body, 1, Integer::sum);
           order.add(body);
         }
@@ -425,6 +430,26 @@ final class Discourse {
             Comparator.<Entity>comparingInt(body -> counts.getOrDefault(body, 0))
                 .thenComparingInt(body -> -order.indexOf(body)))
         .orElse(null);
+  }
+
+  /** The organisation that an organ is part of; the body itself where it is no organ. */
+  private Entity whole(Entity body) {
+    Organisation known = lexicon.organisation(body.id());
+    String parent = known == null ? null : known.partof();
+    Entity whole = parent == null ? null : lexicon.entity(parent);
+    return whole == null ? body : whole;
+  }
+
+  /** The organisation named in a sentence that has such an office, or null. */
+  @Nullable Entity bodyIn(Scene scene, String title) {
+    for (Mention mention : scene.mentions()) {
+      for (Entity body : bodies(mention)) {
+        if (hasOffice(body, title)) {
+          return body;
+        }
+      }
+    }
+    return null;
   }
 
   private static List<Entity> bodies(Mention mention) {
@@ -444,6 +469,7 @@ final class Discourse {
               .flatMap(post -> Stream.ofNullable(post.body()))
               .filter(body -> body.kind() == EntityKind.ORGANISATION)
               .toList();
+      case Mention.Count count -> Stream.ofNullable(count.organisation()).toList();
       default -> List.of();
     };
   }

@@ -1,5 +1,7 @@
 package org.chancery.reader.claim;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +55,7 @@ final class Facts {
 
   private static @Nullable Fact tenure(Fact.Tenure a, Fact.Tenure b) {
     boolean agree =
-        fits(a.start(), b.start())
+        beginTogether(a.start(), b.start())
             && fits(a.end(), b.end())
             && fits(a.predecessor(), b.predecessor())
             && fits(a.successor(), b.successor())
@@ -73,7 +75,7 @@ final class Facts {
         a.holder(),
         a.office(),
         either(a.body(), b.body()),
-        narrower(a.start(), b.start()),
+        begin(a.start(), b.start()),
         end,
         either(a.length(), b.length()),
         either(a.predecessor(), b.predecessor()),
@@ -82,11 +84,36 @@ final class Facts {
         at);
   }
 
+  /**
+   * Appointment, hand-over and first day are days of one beginning. Where a dispatch tells several
+   * that lie within weeks, the first is when the term began.
+   */
+  private static boolean beginTogether(@Nullable Date one, @Nullable Date other) {
+    if (fits(one, other)) {
+      return true;
+    }
+    Optional<LocalDate> first = one == null ? Optional.empty() : one.day();
+    Optional<LocalDate> second = other == null ? Optional.empty() : other.day();
+    return first.isPresent()
+        && second.isPresent()
+        && Math.abs(ChronoUnit.DAYS.between(first.get(), second.get())) <= 31;
+  }
+
+  private static @Nullable Date begin(@Nullable Date one, @Nullable Date other) {
+    return fits(one, other) ? narrower(one, other) : earlierGiven(one, other);
+  }
+
   private static @Nullable Standing standing(@Nullable Standing a, @Nullable Standing b) {
     if (a == Standing.FORMER || b == Standing.FORMER) {
       return Standing.FORMER;
     }
-    return a == null || a == Standing.IN_OFFICE ? (b == null ? a : b) : a;
+    // Whoever has begun is no longer only chosen.
+    boolean begun = a == Standing.IN_OFFICE || b == Standing.IN_OFFICE;
+    boolean chosen = a == Standing.DESIGNATE || b == Standing.DESIGNATE;
+    if (begun && chosen) {
+      return Standing.IN_OFFICE;
+    }
+    return a == null || a == Standing.IN_OFFICE ? either(b, a) : a;
   }
 
   private static @Nullable Fact membership(Fact.Membership a, Fact.Membership b) {

@@ -198,8 +198,15 @@ final class Roles {
   private void gather(IndexedWord word, Set<Integer> words) {
     if (words.add(word.index())) {
       scene.graph().outgoingEdgeList(word).stream()
-          .filter(edge -> edge.getRelation().toString().matches("amod|compound|nummod|nmod:(of|on|for|between|poss)|case"))
-          .filter(edge -> !edge.getRelation().toString().equals("case") || !edge.getGovernor().equals(match.role("subject").stream().findFirst().orElse(word)) || edge.getDependent().index() > word.index())
+          .filter(edge ->
+              edge.getRelation()
+                  .toString()
+                  .matches("amod|compound|nummod|nmod:(of|on|for|between|poss)|case"))
+          .filter(edge ->
+              !edge.getRelation().toString().equals("case")
+                  || !edge.getGovernor()
+                      .equals(match.role("subject").stream().findFirst().orElse(word))
+                  || edge.getDependent().index() > word.index())
           .forEach(edge -> gather(edge.getDependent(), words));
     }
   }

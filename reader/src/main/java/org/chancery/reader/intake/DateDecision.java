@@ -65,7 +65,6 @@ final class DateDecision {
   private final @Nullable LocalDate fallback;
   private final LocalDate today;
   private final String text;
-  private final List<StatedDate> mentions;
 
   DateDecision(Draft draft, Header header, @Nullable LocalDate fallback, LocalDate today) {
     this.given = draft.given().date();
@@ -77,7 +76,6 @@ final class DateDecision {
     this.fallback = fallback;
     this.today = today;
     this.text = draft.text().substring(0, Math.min(SAMPLE, draft.text().length()));
-    this.mentions = DatePhrases.in(text).stream().map(DatePhrases.Found::date).toList();
   }
 
   LocalDate decide() throws Refusal {
@@ -164,7 +162,7 @@ final class DateDecision {
 
   /** A year that the text names with the same day or one shortly before, or with its weekday. */
   private Optional<LocalDate> byText(StatedDate date) {
-    for (StatedDate mention : mentions) {
+    for (StatedDate mention : mentions()) {
       Optional<LocalDate> there = mention.isAmbiguous() ? Optional.empty() : mention.full();
       Optional<LocalDate> here = there.flatMap(date::near);
       if (here.isPresent() && Days.apart(here.get(), there.orElseThrow()) <= NEAR) {
@@ -212,7 +210,7 @@ final class DateDecision {
       }
     }
     // A machine's year-month-day is swapped seldom: the text must speak loudly against it.
-    List<StatedDate> rest = mentions.stream().filter(mention -> !mention.equals(date)).toList();
+    List<StatedDate> rest = mentions().stream().filter(mention -> !mention.equals(date)).toList();
     long one = distance(first, rest);
     long other = distance(second, rest);
     boolean iso = date.order() == StatedDate.Order.ISO;
@@ -249,6 +247,11 @@ final class DateDecision {
     }
     String after = matcher.group("after");
     return DatePhrases.weekday(after == null ? matcher.group("before") : after);
+  }
+
+  /** The days that the text speaks of; looked for only where the header leaves a doubt. */
+  private List<StatedDate> mentions() {
+    return DatePhrases.in(text).stream().map(DatePhrases.Found::date).toList();
   }
 
   // What makes sense.

@@ -47,6 +47,22 @@ final class Layout {
   private boolean ended;
   private boolean inList;
 
+  private final Paragraph.Signs signs =
+      new Paragraph.Signs() {
+        @Override
+        public boolean standsAlone(String line) {
+          return isHeaderLine(line) || Noise.of(line).isPresent() || closingLine(line).isPresent();
+        }
+
+        @Override
+        public boolean begins(String line) {
+          return Sentences.isItem(line)
+              || Form.OPENINGS.stream()
+                  .filter(form -> form.isStrong() && !form.traits().alone())
+                  .anyMatch(form -> form.opening(line, isPlace).isPresent());
+        }
+      };
+
   private Layout(Draft draft, Predicate<String> isPlace) {
     this.draft = draft;
     this.text = draft.text();
@@ -268,22 +284,6 @@ final class Layout {
     return words.length() <= Form.REACH
         && (DateLine.of(words).isPresent() || headerMatch(words).isPresent());
   }
-
-  private final Paragraph.Signs signs =
-      new Paragraph.Signs() {
-        @Override
-        public boolean standsAlone(String line) {
-          return isHeaderLine(line) || Noise.of(line).isPresent() || closingLine(line).isPresent();
-        }
-
-        @Override
-        public boolean begins(String line) {
-          return Sentences.isItem(line)
-              || Form.OPENINGS.stream()
-                  .filter(form -> form.isStrong() && !form.traits().alone())
-                  .anyMatch(form -> form.opening(line, isPlace).isPresent());
-        }
-      };
 
   /**
    * Some headlines end as sentences do: then the line below or the sign at the end gives them away.

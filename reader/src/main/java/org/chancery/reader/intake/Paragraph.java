@@ -42,6 +42,7 @@ record Paragraph(int from, int to, int block) {
     boolean begins(String line);
   }
 
+  /** The paragraphs of a text: hard-wrapped lines are joined, headings and headers are not. */
   static List<Paragraph> of(String text, Signs signs) {
     List<Paragraph> lines = lines(text);
     Map<Integer, Integer> widths = widths(lines);

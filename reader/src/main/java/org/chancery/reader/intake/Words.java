@@ -24,6 +24,7 @@ final class Words {
   private static final Set<String> ENGLISH = list("english");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern WEEKDAY = Pattern.compile(DatePhrases.WEEKDAY);
   private static final Set<String> AFTER_ISSUER = Set.of("of", "for", "on", "to");
 
   private Words() {}
@@ -85,7 +86,7 @@ final class Words {
   static boolean isNoPlace(String name) {
     return NOT_PLACES.contains(lower(name))
         || DatePhrases.parse(name + " 1").isPresent()
-        || name.matches(DatePhrases.WEEKDAY);
+        || WEEKDAY.matcher(name).matches();
   }
 
   /** Whether a name that stands before a colon has the looks of a city rather than a person. */

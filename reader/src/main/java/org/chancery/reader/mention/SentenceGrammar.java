@@ -32,6 +32,10 @@ final class SentenceGrammar {
   static final Office COUNTERPART =
       new Office("counterpart", List.of(), "either", "member", Map.of());
 
+  /** Stands for "his predecessor": the same office, held before. */
+  static final Office PREDECESSOR =
+      new Office("predecessor", List.of(), "either", "member", Map.of());
+
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "his", "her", "their", "its", "this", "our", "my", "that");
   private static final Set<String> GENERAL_TITLES = Set.of("Chief", "Head", "Leader");
@@ -136,7 +140,10 @@ final class SentenceGrammar {
         titles.definite()
             || titles.posts().stream().anyMatch(post -> post.body() != null)
             || (titles.first() > 0 && is(titles.first() - 1, "as"));
-    return anchored && titles.posts().stream().noneMatch(post -> post.office().equals(COUNTERPART))
+    return anchored
+            && titles.posts().stream()
+                .noneMatch(
+                    post -> post.office().equals(COUNTERPART) || post.office().equals(PREDECESSOR))
         ? new Mention.OfficeName(titles.first(), titles.last(), titles.posts(), titles.definite())
         : null;
   }
@@ -336,6 +343,9 @@ final class SentenceGrammar {
     if (is(at, "counterpart")) {
       return new Lexicon.Hit(at, at, List.of(new Sense.Title(COUNTERPART, "counterpart")));
     }
+    if (is(at, "predecessor")) {
+      return new Lexicon.Hit(at, at, List.of(new Sense.Title(PREDECESSOR, "predecessor")));
+    }
     return lexicon.titleAt(sentence, at).filter(hit -> !isPlainWord(hit)).orElse(null);
   }
 
@@ -527,9 +537,11 @@ final class SentenceGrammar {
     }
     Entity state = hit.sense(Sense.StateName.class).get().state();
     boolean owns =
-        person.posts().stream().anyMatch(post -> post.body() == null && suits(post, state));
+        person.posts().stream()
+            .anyMatch(post -> post.body() == null && suits(post, state) && !isRank(post));
     List<Post> posts =
         person.posts().stream()
+            .filter(post -> !isRank(post))
             .map(post -> post.body() == null && suits(post, state) ? post.of(state) : post)
             .toList();
     List<Note> notes = owns ? List.of() : List.of(nationality(state, false, next, hit.last()));
@@ -543,6 +555,11 @@ final class SentenceGrammar {
             posts,
             person.notes());
     return owned.with(person.first(), hit.last(), List.of(), notes);
+  }
+
+  /** "Ambassador" before a name is a rank for life; only "S's ambassador" is an office. */
+  private static boolean isRank(Post post) {
+    return post.title().equals("Ambassador") && post.body() == null;
   }
 
   /** "Zhang, 65, took over". */

@@ -92,7 +92,27 @@ public final class TimeFinder {
       if (days != null) {
         return days;
       }
-      return single();
+      TimeSpan one = single();
+      TimeSpan period = one == null ? null : period(one);
+      return period == null ? one : period;
+    }
+
+    /** "from 2017 to 2021", "between 1997 and 2002". */
+    private @Nullable TimeSpan period(TimeSpan from) {
+      boolean between = start > 0 && sentence.token(start - 1).is("between");
+      boolean opened = between || (start > 0 && sentence.token(start - 1).is("from"));
+      int joint = from.last() + 1;
+      if (!opened || joint + 1 >= sentence.size()) {
+        return null;
+      }
+      boolean joined =
+          between
+              ? sentence.token(joint).is("and")
+              : sentence.token(joint).is("to", "until", "till", "through");
+      TimeSpan to = joined ? new At(sentence, joint + 1).single() : null;
+      return to == null
+          ? null
+          : at(to.last(), new TimeExpression.Range(from.expression(), to.expression()));
     }
 
     private @Nullable TimeSpan single() {

@@ -1,0 +1,52 @@
+package org.chancery.cli;
+
+import java.util.List;
+import org.chancery.cli.text.Paint;
+import org.chancery.cli.text.Sheet;
+import org.chancery.cli.text.Sheet.Cell;
+import org.chancery.cli.text.Sheet.Row;
+import org.chancery.register.DispatchInfo;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "dispatches",
+    description = "List the dispatches that were read, in order of date.",
+    footerHeading = "%nExample:%n",
+    footer = "  chancery dispatches")
+final class DispatchesCommand extends Query {
+  private static final List<Integer> WIDTHS =
+      List.of("2022-03-17".length(), "d-0123456789ab".length());
+
+  DispatchesCommand(Chancery chancery) {
+    super(chancery);
+  }
+
+  @Override
+  void answer(Inquiry inquiry) {
+    if (isJson()) {
+      JsonList list = new JsonList(chancery().console().out());
+      inquiry.view().dispatches(info -> list.add(Json.of(info)));
+      list.end();
+      return;
+    }
+    Sheet sheet = sheet();
+    Counter shown = new Counter();
+    inquiry
+        .view()
+        .dispatches(info -> {
+          shown.add();
+          sheet.row(0, WIDTHS, row(info));
+        });
+    if (shown.isZero()) {
+      sheet.note("No dispatch has been read yet; read some with 'chancery read FILE'.");
+    }
+  }
+
+  private static Row row(DispatchInfo info) {
+    return Row.of(
+            Cell.of(info.date().toString()),
+            new Cell(info.id(), Paint.DIM),
+            Cell.of(info.label() + " · " + info.source()))
+        .over(info.title() == null ? List.of() : List.of(new Cell(info.title(), Paint.BOLD)));
+  }
+}

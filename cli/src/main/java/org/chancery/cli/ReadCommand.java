@@ -1,0 +1,149 @@
+package org.chancery.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.chancery.entities.EntityBase;
+import org.chancery.model.EntityKind;
+import org.chancery.model.KnownEntity;
+import org.chancery.reader.intake.Intake;
+import org.chancery.reader.intake.Received;
+import org.chancery.register.Register;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "read",
+    description =
+        "Read dispatches, show what they say, and record it in the register. What was recorded"
+            + " before is not recorded twice.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  chancery read examples",
+      "  chancery read --dry-run --format jsonl news.jsonl > claims.jsonl",
+      "  curl -s https://example.org/news.html | chancery read --dry-run -",
+      "",
+      "Exit codes: 0 all was read, 1 some was refused (the rest was read), 2 not understood.",
+    })
+final class ReadCommand implements Callable<Integer> {
+
+  enum Format {
+    TEXT,
+    JSONL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Chancery chancery;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files (text, HTML, JSON Lines), folders of them, or - for standard input.")
+  private List<String> paths = List.of();
+
+  @Option(names = "--dry-run", description = "Only show; open no register and record nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, or jsonl: one claim a line. Default: ${DEFAULT-VALUE}.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DAY",
+      converter = Arguments.Day.class,
+      description = "The day of dispatches that name none, as in 2022-03-17.")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--evidence", description = "Show the words that say so.")
+  private boolean evidence;
+
+  @Option(names = "--explain", description = "Show what was not taken for a claim, and why.")
+  private boolean explain;
+
+  ReadCommand(Chancery chancery) {
+    this.chancery = chancery;
+  }
+
+  @Override
+  public Integer call() {
+    Models models = Models.loading(chancery);
+    if (dryRun) {
+      return read(models, Recorder.NONE);
+    }
+    try (Register register = chancery.openRegister()) {
+      register.learn(models.base());
+      return read(models, Recorder.into(register));
+    }
+  }
+
+  private int read(Models models, Recorder recorder) {
+    try (Meter meter = Meter.of(chancery.console(), "Reading")) {
+      ReadReport report = new ReadReport(chancery.console(), printer(), recorder, meter);
+      try (Conveyor<ReadReport.Item> conveyor = new Conveyor<>(report::take)) {
+        Intake intake =
+            new Intake(
+                date,
+                isPlace(models::base),
+                LocalDate.now(chancery.surroundings().clock().withZone(ZoneOffset.UTC)));
+        paths.forEach(path ->
+            receive(
+                intake,
+                path,
+                received -> conveyor.add(() -> ReadReport.item(received, models::reader))));
+        conveyor.finish();
+      }
+      meter.close();
+      report.summarise();
+      return report.isComplete() ? ExitCode.OK : Failures.NOT_DONE;
+    }
+  }
+
+  private void receive(Intake intake, String path, Consumer<Received> out) {
+    if (path.equals("-")) {
+      intake.read("standard input", chancery.surroundings().in(), out);
+    } else {
+      intake.read(Path.of(path), out);
+    }
+  }
+
+  private ReadPrinter printer() {
+    return switch (format) {
+      case TEXT -> ReadPrinter.text(chancery.console(), evidence, explain);
+      case JSONL -> ReadPrinter.jsonl(chancery.console(), explain);
+    };
+  }
+
+  /** Whether the entity base has a place of that name; asked only for words in datelines. */
+  private static Predicate<String> isPlace(Supplier<EntityBase> base) {
+    Supplier<Set<String>> names = Lazy.of(() -> places(base.get()));
+    return name -> names.get().contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static Set<String> places(EntityBase base) {
+    return base.all()
+        .filter(known -> known.entity().kind() == EntityKind.PLACE)
+        .map(KnownEntity::names)
+        .flatMap(List::stream)
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

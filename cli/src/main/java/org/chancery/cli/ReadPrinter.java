@@ -1,0 +1,58 @@
+package org.chancery.cli;
+
+import java.io.PrintStream;
+import org.chancery.cli.text.Sheet;
+import org.chancery.model.ClaimJson;
+import org.chancery.reader.Reading;
+
+/** Shows readings, one after the other. */
+interface ReadPrinter {
+
+  void print(Reading reading);
+
+  /** Takes the sentence that sums up. */
+  void summary(String sentence);
+
+  /** For people. */
+  static ReadPrinter text(Console console, boolean evidence, boolean explain) {
+    Sheet sheet = console.sheet();
+    return new ReadPrinter() {
+      @Override
+      public void print(Reading reading) {
+        new DispatchPage(sheet, evidence).print(reading.dispatch(), reading.claims());
+        if (explain) {
+          reading.dropped().forEach(reason -> sheet.aside("  dropped: " + reason));
+        }
+        sheet.gap();
+        console.out().flush();
+      }
+
+      @Override
+      public void summary(String sentence) {
+        sheet.note(sentence);
+      }
+    };
+  }
+
+  /** For programs: nothing but claims on standard output. */
+  static ReadPrinter jsonl(Console console, boolean explain) {
+    PrintStream out = console.out();
+    return new ReadPrinter() {
+      @Override
+      public void print(Reading reading) {
+        String label = reading.dispatch().label();
+        reading.claims().forEach(claim -> out.println(ClaimJson.write(claim, label)));
+        if (explain) {
+          reading
+              .dropped()
+              .forEach(reason -> console.say("%s: dropped: %s".formatted(label, reason)));
+        }
+      }
+
+      @Override
+      public void summary(String sentence) {
+        console.say(sentence);
+      }
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package org.chancery.cli;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.chancery.cli.text.Wording;
+import org.chancery.model.Dispatch;
+import org.chancery.reader.Reader;
+import org.chancery.reader.Reading;
+import org.chancery.reader.intake.Received;
+import org.chancery.register.Outcome;
+
+/** Takes what became of each piece of input, in order: shows it, records it, counts it. */
+final class ReadReport {
+
+  /** A piece of input, read or refused. */
+  sealed interface Item {
+    record Read(Reading reading) implements Item {}
+
+    record Refused(String sentence) implements Item {}
+  }
+
+  private final Console console;
+  private final ReadPrinter printer;
+  private final Recorder recorder;
+  private final Meter meter;
+  private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+  private int dispatches;
+  private int claims;
+  private int refused;
+
+  ReadReport(Console console, ReadPrinter printer, Recorder recorder, Meter meter) {
+    this.console = console;
+    this.printer = printer;
+    this.recorder = recorder;
+    this.meter = meter;
+  }
+
+  /** Reads a piece of input; safe for use by many threads. */
+  static Item item(Received received, Supplier<Reader> reader) {
+    return switch (received) {
+      case Received.Refused refused -> new Item.Refused(refused.sentence());
+      case Received.Accepted(var dispatch) -> read(dispatch, reader.get());
+    };
+  }
+
+  /** One dispatch that the reader fails on must not cost all those behind it. */
+  private static Item read(Dispatch dispatch, Reader reader) {
+    try {
+      return new Item.Read(reader.read(dispatch));
+    } catch (RuntimeException e) {
+      return new Item.Refused(
+          "%s: the reader failed on it (internal error, %s); please report it as README.md says."
+              .formatted(dispatch.label(), e.getClass().getSimpleName()));
+    }
+  }
+
+  void take(Item item) {
+    meter.clear();
+    switch (item) {
+      case Item.Read(var reading) -> take(reading);
+      case Item.Refused(var sentence) -> refuse(sentence);
+    }
+    meter.step();
+  }
+
+  void summarise() {
+    printer.summary(
+        "%s read%s, %s%s."
+            .formatted(
+                Wording.count(dispatches, "dispatch"),
+                recorded(),
+                Wording.count(claims, "claim"),
+                refused == 0 ? "" : ", %d refused".formatted(refused)));
+  }
+
+  boolean isComplete() {
+    return refused == 0;
+  }
+
+  private void take(Reading reading) {
+    Optional<Outcome> outcome = recorder.record(reading);
+    outcome.ifPresent(it -> outcomes.merge(it, 1, Integer::sum));
+    dispatches++;
+    claims += reading.claims().size();
+    if (console.isWatched() && !console.isWatchedAside()) {
+      // What is shown on the same screen tells of the progress better than a line under it.
+      meter.close();
+    }
+    printer.print(reading);
+  }
+
+  private void refuse(String sentence) {
+    refused++;
+    console.say(sentence);
+  }
+
+  private String recorded() {
+    if (outcomes.isEmpty()) {
+      return "";
+    }
+    return " (%d new, %d read anew, %d unchanged)"
+        .formatted(count(Outcome.NEW), count(Outcome.REREAD), count(Outcome.UNCHANGED));
+  }
+
+  private int count(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, 0);
+  }
+}

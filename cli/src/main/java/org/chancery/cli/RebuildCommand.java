@@ -1,0 +1,47 @@
+package org.chancery.cli;
+
+import java.util.concurrent.Callable;
+import org.chancery.cli.text.Wording;
+import org.chancery.reader.Reader;
+import org.chancery.register.Rebuilt;
+import org.chancery.register.Register;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+@Command(
+    name = "rebuild",
+    description =
+        "Read all dispatches of the register anew, with this version of the reader, and derive all"
+            + " entries anew. Nothing is lost: --known still answers by what was known before.",
+    footerHeading = "%nExample:%n",
+    footer = "  chancery rebuild")
+final class RebuildCommand implements Callable<Integer> {
+  private final Chancery chancery;
+
+  RebuildCommand(Chancery chancery) {
+    this.chancery = chancery;
+  }
+
+  @Override
+  public Integer call() {
+    Models models = Models.loading(chancery);
+    try (Register register = chancery.openRegister();
+        Meter meter = Meter.of(chancery.console(), "Rebuilding")) {
+      register.learn(models.base());
+      Rebuilt rebuilt =
+          register.rebuild(
+              dispatch -> models.reader().read(dispatch).claims(), Reader.VERSION, meter::at);
+      meter.close();
+      chancery.console().sheet().note(sentence(rebuilt));
+    }
+    return ExitCode.OK;
+  }
+
+  private static String sentence(Rebuilt rebuilt) {
+    return "%s read again, %d of them with another result; the register holds %s."
+        .formatted(
+            Wording.count(rebuilt.dispatches(), "dispatch"),
+            rebuilt.reread(),
+            Wording.count(rebuilt.entries(), "entry"));
+  }
+}

@@ -1,0 +1,23 @@
+package org.chancery.cli;
+
+import java.util.Optional;
+import org.chancery.reader.Reader;
+import org.chancery.reader.Reading;
+import org.chancery.register.Outcome;
+import org.chancery.register.Register;
+
+/** Where readings go. */
+@FunctionalInterface
+interface Recorder {
+
+  /** Records nothing. */
+  Recorder NONE = reading -> Optional.empty();
+
+  /** What became of a reading; empty if nothing is recorded. */
+  Optional<Outcome> record(Reading reading);
+
+  static Recorder into(Register register) {
+    return reading ->
+        Optional.of(register.record(reading.dispatch(), reading.claims(), Reader.VERSION));
+  }
+}
