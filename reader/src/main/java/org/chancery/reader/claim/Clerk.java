@@ -171,13 +171,18 @@ final class Clerk {
                   saying.evidence(),
                   inner.rule(),
                   inner.confidence()));
-          if (said.content().length() - own.content().length() <= 45) {
+          if (isWhole(said, own)) {
             drafts.remove(saying);
           }
           break;
         }
       }
     }
+  }
+
+  /** Whether one statement says hardly more than another: "China firmly rejects" and what. */
+  private static boolean isWhole(Fact.Statement said, Fact.Statement own) {
+    return said.content().length() - own.content().length() <= 45;
   }
 
   private static boolean isStatement(Draft draft, EntityKind... speakers) {
@@ -1408,6 +1413,10 @@ final class Clerk {
         return;
       }
       Mention.DocumentName document = roles.mention("document", Mention.DocumentName.class);
+      if (speakers.isEmpty() && roles.set("voice") != null) {
+        ownVoice(roles, content, modality);
+        return;
+      }
       if (speakers.isEmpty()) {
         Attribution.Document paper = source == null ? null : named(source, null);
         if (paper != null) {
@@ -1451,6 +1460,43 @@ final class Clerk {
       }
     }
 
+    /**
+     * "He said, we must oppose sanctions": who says "we" does it himself, and where nothing else is
+     * said, that is the whole statement.
+     */
+    private void ownVoice(Roles roles, Span content, Modality modality) {
+      Draft saying = lastSaid.get(scene.index());
+      if (saying == null
+          || modality == Modality.DENIED
+          || !(saying.fact() instanceof Fact.Statement said)
+          || !said.content().contains(text(scene, content))) {
+        return;
+      }
+      Fact.Statement own =
+          new Fact.Statement(
+              said.speaker(),
+              said.capacity(),
+              Roles.constant(Fact.Statement.Act.class, roles.set("act"), said.act()),
+              text(scene, content),
+              about(scene, content, said.speaker()),
+              said.addressee(),
+              said.date());
+      Draft joined =
+          new Draft(
+              own,
+              saying.modality(),
+              saying.attribution(),
+              saying.evidence(),
+              roles.match().rule().id(),
+              saying.confidence());
+      if (isWhole(said, own)) {
+        drafts.set(drafts.indexOf(saying), joined);
+        lastSaid.put(scene.index(), joined);
+      } else {
+        drafts.add(joined);
+      }
+    }
+
     /** The words that are said, or null. */
     private @Nullable Span content(Roles roles) {
       Span clause = roles.clause("content");
@@ -1470,20 +1516,23 @@ final class Clerk {
       int speaker =
           roles.match().role("speaker").stream().mapToInt(scene::first).min().orElse(verb);
       int begin = Math.min(verb, speaker);
-      Span after = after(roles, verb, clause);
-      boolean goesOn =
-          after != null && scene.sentence().token(after.first()).is("and", "but", "so");
-      if (after != null
-          && after.last() - after.first() >= 1
-          && !isTail(after)
-          && !(goesOn && begin > 3)) {
-        return trimmed(after);
-      }
       int end = begin - 1;
       while (end >= 0 && isMark(scene, end)) {
         end--;
       }
-      return end >= 2 ? trimmed(new Span(0, end)) : null;
+      Span before = end >= 2 ? trimmed(new Span(0, end)) : null;
+      // A quotation that has just been closed, or "said Smith" behind the words, ends the speech.
+      boolean closed = begin > 0 && scene.sentence().token(begin - 1).is("”", "\"", "''");
+      boolean inverted = speaker > verb && begin > 0 && isMark(scene, begin - 1);
+      if (before != null && (closed || inverted)) {
+        return before;
+      }
+      Span after = after(roles, verb, clause);
+      if (after == null || after.last() <= after.first() || isTail(after)) {
+        return before;
+      }
+      boolean goesOn = scene.sentence().token(after.first()).is("and", "but", "so");
+      return goesOn && before != null ? before : trimmed(after);
     }
 
     /** "in a statement", "on Thursday", "here": what may still follow "he said" at the end. */

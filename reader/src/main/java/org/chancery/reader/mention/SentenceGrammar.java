@@ -243,7 +243,7 @@ final class SentenceGrammar {
       Standing said = STANDING.get(lower(at));
       Owner before = ownerAt(at);
       if (said != null && lexicon.titleAt(sentence, at).isEmpty()) {
-        standing = said == Standing.IN_OFFICE ? standing : said;
+        standing = said == Standing.IN_OFFICE || standing == Standing.FORMER ? standing : said;
         at++;
       } else if (at > start && DASHES.contains(lower(at))) {
         at++;
@@ -714,11 +714,12 @@ final class SentenceGrammar {
     int at = start;
     while (at < sentence.size() && at - start < 8) {
       boolean joined = at > start && DASHES.contains(word(at)) && glued(at);
+      int behind = DASHES.contains(lowerOrEmpty(at + 1)) && glued(at + 1) ? at + 2 : at + 1;
       boolean particle =
           at > start
               && Words.PARTICLES.contains(lower(at))
-              && at + 1 < sentence.size()
-              && sentence.token(at + 1).isCapitalised();
+              && behind < sentence.size()
+              && sentence.token(behind).isCapitalised();
       if (joined || (particle && !sentence.token(at).isCapitalised())) {
         at++;
       } else if (canBeName(at, start)) {
@@ -1395,7 +1396,8 @@ final class SentenceGrammar {
       // "the Russian invasion": who does it is not where it happens.
       place = null;
     }
-    int in = is(at + 1, "of") && times.containsKey(at + 2) ? times.get(at + 2).last() + 1 : at + 1;
+    TimeSpan when = is(at + 1, "of") ? times.get(at + 2) : null;
+    int in = when == null ? at + 1 : when.last() + 1;
     if (isOneOf(in, "in", "of", "on", "against")) {
       int behind = is(in + 1, "the") ? in + 2 : in + 1;
       Lexicon.Hit hit = nameHit(behind);
