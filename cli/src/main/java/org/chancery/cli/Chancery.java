@@ -92,6 +92,7 @@ final class Chancery implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       usageHelp = true,
       description = "Show help.")
+  @SuppressWarnings("UnusedVariable") // picocli itself reads it
   private boolean help;
 
   Chancery(Surroundings surroundings, Console console) {

@@ -24,7 +24,7 @@ record DispatchPage(Sheet sheet, boolean evidence) {
 
   /** The types in the order of the vocabulary; within one, the order of the text stays. */
   private static final Comparator<Claim> BY_TYPE =
-      Comparator.comparing(claim -> TYPES.indexOf(claim.fact().getClass()));
+      Comparator.comparingInt(claim -> TYPES.indexOf(claim.fact().getClass()));
 
   void print(Dispatch dispatch, List<Claim> claims) {
     sheet.heading(dispatch.label());

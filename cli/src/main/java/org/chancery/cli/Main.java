@@ -1,5 +1,6 @@
 package org.chancery.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -45,8 +46,8 @@ public final class Main {
             .addSubcommand(new RebuildCommand(chancery))
             .addSubcommand(new CompletionCommand(chancery))
             .addSubcommand(new VersionCommand(chancery));
-    return root.setOut(new PrintWriter(console.out(), true))
-        .setErr(new PrintWriter(console.err(), true))
+    return root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(30)

@@ -96,25 +96,28 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private int read(Models models, Recorder recorder) {
+    ReadReport report = report(models, recorder);
+    report.summarise();
+    return report.isComplete() ? ExitCode.OK : Failures.NOT_DONE;
+  }
+
+  private ReadReport report(Models models, Recorder recorder) {
     try (Meter meter = Meter.of(chancery.console(), "Reading")) {
       ReadReport report = new ReadReport(chancery.console(), printer(), recorder, meter);
       try (Conveyor<ReadReport.Item> conveyor = new Conveyor<>(report::take)) {
-        Intake intake =
-            new Intake(
-                date,
-                isPlace(models::base),
-                LocalDate.now(chancery.surroundings().clock().withZone(ZoneOffset.UTC)));
-        paths.forEach(path ->
-            receive(
-                intake,
-                path,
-                received -> conveyor.add(() -> ReadReport.item(received, models::reader))));
+        Consumer<Received> desk =
+            received -> conveyor.add(() -> ReadReport.item(received, models::reader));
+        Intake intake = intake(models);
+        paths.forEach(path -> receive(intake, path, desk));
         conveyor.finish();
       }
-      meter.close();
-      report.summarise();
-      return report.isComplete() ? ExitCode.OK : Failures.NOT_DONE;
+      return report;
     }
+  }
+
+  private Intake intake(Models models) {
+    LocalDate today = LocalDate.now(chancery.surroundings().clock().withZone(ZoneOffset.UTC));
+    return new Intake(date, isPlace(models::base), today);
   }
 
   private void receive(Intake intake, String path, Consumer<Received> out) {

@@ -25,16 +25,18 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Models models = Models.loading(chancery);
-    try (Register register = chancery.openRegister();
-        Meter meter = Meter.of(chancery.console(), "Rebuilding")) {
+    try (Register register = chancery.openRegister()) {
       register.learn(models.base());
-      Rebuilt rebuilt =
-          register.rebuild(
-              dispatch -> models.reader().read(dispatch).claims(), Reader.VERSION, meter::at);
-      meter.close();
-      chancery.console().sheet().note(sentence(rebuilt));
+      chancery.console().sheet().note(sentence(rebuild(register, models)));
     }
     return ExitCode.OK;
+  }
+
+  private Rebuilt rebuild(Register register, Models models) {
+    try (Meter meter = Meter.of(chancery.console(), "Rebuilding")) {
+      return register.rebuild(
+          dispatch -> models.reader().read(dispatch).claims(), Reader.VERSION, meter::at);
+    }
   }
 
   private static String sentence(Rebuilt rebuilt) {

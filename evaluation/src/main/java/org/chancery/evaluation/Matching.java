@@ -38,7 +38,13 @@ final class Matching {
     String type = gold.path("type").asString("");
     return type.equals(read.path("type").asString(""))
         && CORE.getOrDefault(type, List.of()).stream()
-            .allMatch(role -> agree(role, read.path(role), gold.path(role)));
+            .allMatch(role -> agree(role, filling(read, role, gold), gold.path(role)));
+  }
+
+  /** A nationality is labelled by the state's id: it is held against the state, not its name. */
+  private static JsonNode filling(JsonNode read, String role, JsonNode gold) {
+    boolean state = role.equals("value") && gold.path(role).asString("").startsWith("state/");
+    return state ? read.path("entity").path("id") : read.path(role);
   }
 
   /** Whether two fillings of a role agree; what the label leaves open agrees with anything. */
@@ -75,18 +81,18 @@ final class Matching {
           : sameName(read.path("name").asString(""), gold.path("name").asString(""))
               || sameName(read.path("mention").asString(""), gold.path("name").asString(""));
     }
-    String one =
+    String labelled =
         gold.isObject()
             ? gold.path("id").asString(gold.path("name").asString(""))
             : gold.asString();
-    String other = read.isObject() ? read.path("name").asString("") : read.asString();
-    return one.startsWith("state/") ? !other.isEmpty() : sameName(other, one);
+    String found = read.isObject() ? read.path("name").asString("") : read.asString("");
+    return sameName(found, labelled);
   }
 
   private static boolean sameName(String one, String other) {
     String a = fold(one);
     String b = fold(other);
-    return a.equals(b) || a.contains(b) || b.contains(a);
+    return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
   }
 
   private static double overlap(String one, String other) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.chancery.entities.EntityBase;
 import org.chancery.entities.Office;
 import org.chancery.entities.Organisation;
@@ -48,6 +50,57 @@ public final class Lexicon {
 
     <T extends Sense> Optional<T> sense(Class<T> type) {
       return senses.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    boolean isDemonym() {
+      return sense(Sense.Demonym.class).isPresent();
+    }
+
+    Optional<Entity> demonym() {
+      return sense(Sense.Demonym.class).map(Sense.Demonym::state);
+    }
+
+    Optional<Entity> stateName() {
+      return sense(Sense.StateName.class).map(Sense.StateName::state);
+    }
+
+    Optional<Entity> body() {
+      return sense(Sense.Body.class).map(Sense.Body::organisation);
+    }
+
+    /** The state of a name or a demonym. */
+    Optional<Entity> state() {
+      return firstOf(sense ->
+          switch (sense) {
+            case Sense.Demonym(Entity state) -> state;
+            case Sense.StateName(Entity state) -> state;
+            default -> null;
+          });
+    }
+
+    /** The state of a name or of a capital, whose government sits there. */
+    Optional<Entity> governedState() {
+      return firstOf(sense ->
+          switch (sense) {
+            case Sense.StateName(Entity state) -> state;
+            case Sense.Capital(Entity city, Entity state) -> state;
+            default -> null;
+          });
+    }
+
+    /** Where something can be: a city, a place, a state. */
+    Optional<Entity> place() {
+      return firstOf(sense ->
+          switch (sense) {
+            case Sense.Capital(Entity city, Entity state) -> city;
+            case Sense.Location(Entity place) -> place;
+            case Sense.StateName(Entity state) -> state;
+            default -> null;
+          });
+    }
+
+    private Optional<Entity> firstOf(Function<Sense, @Nullable Entity> meaning) {
+      return senses.stream().flatMap(sense -> Stream.ofNullable(meaning.apply(sense))).findFirst();
     }
   }
 

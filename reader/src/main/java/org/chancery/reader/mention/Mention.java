@@ -39,6 +39,10 @@ public sealed interface Mention {
       notes = List.copyOf(notes);
     }
 
+    Person withPosts(List<Post> otherPosts) {
+      return new Person(first, last, name, nameFirst, nameLast, otherPosts, notes);
+    }
+
     Person with(int newFirst, int newLast, List<Post> morePosts, List<Note> moreNotes) {
       return new Person(
           Math.min(first, newFirst),

@@ -2,6 +2,7 @@ package org.chancery.reader.mention;
 
 import org.chancery.entities.Office;
 import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
 import org.chancery.model.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,20 @@ public record Post(
   /** The same post with its body known. */
   public Post of(Entity owner) {
     return new Post(title, office, owner, standing, first, last);
+  }
+
+  /** Whether the office is one that a body of this kind can have. */
+  boolean suits(Entity owner) {
+    return switch (office.of()) {
+      case "state" -> owner.kind() == EntityKind.STATE;
+      case "organisation" -> owner.kind() == EntityKind.ORGANISATION;
+      default -> true;
+    };
+  }
+
+  /** The same post with this owner, unless it has one already or the owner does not suit. */
+  Post orOf(Entity owner) {
+    return body == null && suits(owner) ? of(owner) : this;
   }
 
   /** The same post with another standing. */

@@ -16,6 +16,13 @@ final class Words {
 
   private static final Map<String, Set<String>> LISTS = load();
 
+  static final Set<String> DETERMINERS = list("determiners");
+  static final Set<String> FORMER_WORDS = list("former words");
+  static final Set<String> IN_OFFICE_WORDS = list("in-office words");
+  static final Set<String> ACTING_WORDS = list("acting words");
+  static final Set<String> DESIGNATE_WORDS = list("designate words");
+  static final Set<String> DEPUTY_WORDS = list("deputy words");
+  static final Set<String> GENERAL_TITLES = list("general titles");
   static final Set<String> HONORIFICS = list("honorifics");
   static final Set<String> PARTICLES = list("name particles");
   static final Set<String> NOT_NAMES = list("not names");
@@ -25,6 +32,9 @@ final class Words {
   static final Set<String> SIDES = list("sides");
   static final Set<String> GATHERING_HEADS = list("gathering heads");
   static final Set<String> GATHERING_ADJECTIVES = list("gathering adjectives");
+  static final Set<String> GATHERING_NAMERS = list("gathering namers");
+  static final Set<String> COUNT_ADJECTIVES = list("count adjectives");
+  static final Set<String> STATUS_WORDS = list("status words");
   static final Set<String> SITUATIONS = list("situations");
   static final Set<String> SITUATION_ADJECTIVES = list("situation adjectives");
   static final Set<String> DOCUMENTS = list("documents");

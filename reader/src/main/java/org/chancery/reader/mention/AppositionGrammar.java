@@ -1,0 +1,157 @@
+package org.chancery.reader.mention;
+
+import java.util.List;
+import org.chancery.model.Entity;
+import org.chancery.model.Standing;
+import org.chancery.reader.time.TimeSpan;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands behind a person's name: age, titles, profession, state. */
+final class AppositionGrammar {
+
+  private final TokenRow row;
+  private final Glossary glossary;
+  private final TitleGrammar titleGrammar;
+  private final PersonNameGrammar names;
+  private final ProfessionGrammar professions;
+
+  AppositionGrammar(
+      TokenRow row,
+      Glossary glossary,
+      TitleGrammar titleGrammar,
+      PersonNameGrammar names,
+      ProfessionGrammar professions) {
+    this.row = row;
+    this.glossary = glossary;
+    this.titleGrammar = titleGrammar;
+    this.names = names;
+    this.professions = professions;
+  }
+
+  /** The person with everything that stands behind the name. */
+  Mention.Person withAppositions(Mention.Person bare) {
+    Mention.Person person = bare;
+    Mention.Person richer = withNext(person);
+    while (richer != null) {
+      person = richer;
+      richer = withNext(person);
+    }
+    return person;
+  }
+
+  private Mention.@Nullable Person withNext(Mention.Person person) {
+    Mention.Person withState = withState(person);
+    if (withState != null) {
+      return withState;
+    }
+    Mention.Person withAge = withAge(person);
+    return withAge != null ? withAge : withTitleOrProfession(person);
+  }
+
+  // ---------------------------------------------------------------- state and age
+
+  /** "Azali Assoumani of Comoros": the owner of a title without one, else the person's state. */
+  private Mention.@Nullable Person withState(Mention.Person person) {
+    int next = person.last() + 1;
+    if (!row.is(next, "of") || person.last() != person.nameLast()) {
+      return null;
+    }
+    Lexicon.Hit hit = glossary.nameAt(row.behind(next + 1, "the"));
+    if (hit == null || hit.stateName().isEmpty()) {
+      return null;
+    }
+    Entity state = hit.stateName().get();
+    List<Post> offices = person.posts().stream().filter(post -> !isRank(post)).toList();
+    boolean owns = offices.stream().anyMatch(post -> post.body() == null && post.suits(state));
+    List<Note> notes =
+        owns ? List.of() : List.of(ProfessionGrammar.nationality(state, next, hit.last()));
+    return person
+        .withPosts(offices.stream().map(post -> post.orOf(state)).toList())
+        .with(person.first(), hit.last(), List.of(), notes);
+  }
+
+  /** "Ambassador" before a name is a rank for life; only "S's ambassador" is an office. */
+  private static boolean isRank(Post post) {
+    return post.title().equals("Ambassador") && post.body() == null;
+  }
+
+  /** "Zhang, 65, took over". */
+  private Mention.@Nullable Person withAge(Mention.Person person) {
+    int comma = person.last() + 1;
+    int age = comma + 1;
+    if (!row.is(comma, ",")
+        || !row.word(age).matches("[1-9]\\d|1[01]\\d")
+        || !(row.is(age + 1, ",", ".", ";") || row.atEnd(age + 1))) {
+      return null;
+    }
+    Note note = new Note("age", row.word(age), null, false, age, age);
+    int last = row.is(age + 1, ",") ? age + 1 : age;
+    return person.with(person.first(), last, List.of(), List.of(note));
+  }
+
+  // ---------------------------------------------------------------- titles and professions
+
+  /** "Zhang Ming, then China's ambassador to the EU," or "Norov (a career diplomat)". */
+  private Mention.@Nullable Person withTitleOrProfession(Mention.Person person) {
+    int next = person.last() + 1;
+    boolean bracket = row.is(next, "(");
+    boolean comma = row.is(next, ",");
+    boolean behindComma = row.is(person.last(), ",");
+    if (!comma && !bracket && !behindComma && !row.isDash(next)) {
+      return null;
+    }
+    int adverb = behindComma && !comma ? next : next + 1;
+    boolean former = row.is(adverb, "then", "formerly", "previously", "until");
+    int at = behindAdverb(adverb);
+    TitleGrammar.Titles titles = titleGrammar.titles(at);
+    if (titles != null) {
+      List<Post> posts =
+          former
+              ? titles.posts().stream().map(post -> post.standing(Standing.FORMER)).toList()
+              : titles.posts();
+      return withApposition(person, titles.last(), bracket, posts, List.of());
+    }
+    ProfessionGrammar.Profession profession = professions.profession(at);
+    return profession == null
+        ? null
+        : withApposition(person, profession.last(), bracket, List.of(), profession.notes());
+  }
+
+  /** The place behind "then", "until 2021", "currently" or nothing. */
+  private int behindAdverb(int at) {
+    if (row.is(at, "until")) {
+      TimeSpan span = glossary.timeAt(at + 1);
+      return span == null ? at + 2 : span.last() + 1;
+    }
+    return row.behind(at, "then", "formerly", "previously", "currently", "now");
+  }
+
+  /** The person with an apposition, where that may end behind its last word. */
+  private Mention.@Nullable Person withApposition(
+      Mention.Person person, int last, boolean bracket, List<Post> posts, List<Note> notes) {
+    if (!(bracket ? row.is(last + 1, ")") : mayEndBefore(last + 1))) {
+      return null;
+    }
+    int end = bracket || endsWithMark(last + 1) ? last + 1 : last;
+    return person.with(person.first(), end, posts, notes);
+  }
+
+  /** Whether an apposition may end before a token. A name there makes the title that name's own. */
+  private boolean mayEndBefore(int at) {
+    if (row.atEnd(at)) {
+      return true;
+    }
+    return names.nameBehindTitle(at) == null
+        && (row.is(at, ",", ".", ";", ":", "\"", "”", "''")
+            || row.is(at, "who", "and", "whose", "with", "from")
+            || row.isDash(at)
+            || row.isVerb(at));
+  }
+
+  /** A closing comma or dash belongs to the apposition, unless a list goes on behind it. */
+  private boolean endsWithMark(int at) {
+    return (row.is(at, ",") || row.isDash(at))
+        && !row.is(at + 1, "and")
+        && !row.isCapitalised(at + 1);
+  }
+}

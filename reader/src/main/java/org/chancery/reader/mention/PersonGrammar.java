@@ -1,0 +1,84 @@
+package org.chancery.reader.mention;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads persons by name with all that stands beside it, and offices whose holder has no name. */
+final class PersonGrammar {
+
+  private final TokenRow row;
+  private final Glossary glossary;
+  private final TitleGrammar titleGrammar;
+  private final PersonNameGrammar names;
+  private final ProfessionGrammar professions;
+  private final AppositionGrammar appositions;
+
+  PersonGrammar(TokenRow row, Glossary glossary, TitleGrammar titleGrammar, KnownNames known) {
+    this.row = row;
+    this.glossary = glossary;
+    this.titleGrammar = titleGrammar;
+    this.names = new PersonNameGrammar(row, glossary, known);
+    this.professions = new ProfessionGrammar(row, glossary);
+    this.appositions = new AppositionGrammar(row, glossary, titleGrammar, names, professions);
+  }
+
+  @Nullable Mention person(int at) {
+    TitleGrammar.Titles titles = titleGrammar.titles(at);
+    Mention titled = titles == null ? null : titled(titles);
+    if (titled != null) {
+      return titled;
+    }
+    Mention.Person person = described(at);
+    if (person == null) {
+      person = person(at, names.name(at), List.of());
+    }
+    return person == null ? null : appositions.withAppositions(person);
+  }
+
+  private static Mention.@Nullable Person person(
+      int start, PersonNameGrammar.@Nullable PersonName name, List<Note> notes) {
+    return name == null ? null : name.person(start, List.of(), notes);
+  }
+
+  /** A name behind its titles; the titles alone where no name follows. */
+  private @Nullable Mention titled(TitleGrammar.Titles titles) {
+    PersonNameGrammar.PersonName name = nameOfHolder(titles);
+    if (name != null) {
+      return appositions.withAppositions(
+          name.person(titles.first(), titles.posts(), List.of()));
+    }
+    boolean anchored =
+        titles.definite() || titles.haveOwner() || row.is(titles.first() - 1, "as");
+    return anchored && !titles.areRelative()
+        ? new Mention.OfficeName(titles.first(), titles.last(), titles.posts(), titles.definite())
+        : null;
+  }
+
+  /** "Foreign Minister Wang Yi", or "the foreign minister, Wang Yi," between commas. */
+  private PersonNameGrammar.@Nullable PersonName nameOfHolder(TitleGrammar.Titles titles) {
+    int next = titles.last() + 1;
+    PersonNameGrammar.PersonName name = names.nameBehindTitle(next);
+    if (name != null || !titles.definite() || !row.is(next, ",")) {
+      return name;
+    }
+    PersonNameGrammar.PersonName apposed = names.name(next + 1);
+    boolean closed =
+        apposed != null
+            && (row.is(apposed.last() + 1, ",", ".", ";") || row.atEnd(apposed.last() + 1));
+    return closed ? apposed : null;
+  }
+
+  /** "German diplomat Helga Schmid", "Uzbekistan's Vladimir Norov". */
+  private Mention.@Nullable Person described(int start) {
+    Lexicon.Hit hit = glossary.nameAt(start);
+    if (hit != null && hit.stateName().isPresent() && row.isPossessive(hit.last() + 1)) {
+      Note nationality =
+          ProfessionGrammar.nationality(hit.stateName().get(), start, hit.last());
+      return person(start, names.name(hit.last() + 2), List.of(nationality));
+    }
+    ProfessionGrammar.Profession profession = professions.profession(start);
+    return profession == null
+        ? null
+        : person(start, names.name(profession.last() + 1), profession.notes());
+  }
+}

@@ -1,0 +1,133 @@
+package org.chancery.reader.mention;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bare names of persons with the honorifics before them. */
+final class PersonNameGrammar {
+
+  private static final int LONGEST = 8;
+
+  private final TokenRow row;
+  private final Glossary glossary;
+  private final KnownNames known;
+
+  PersonNameGrammar(TokenRow row, Glossary glossary, KnownNames known) {
+    this.row = row;
+    this.glossary = glossary;
+    this.known = known;
+  }
+
+  /**
+   * A name.
+   *
+   * @param nameFirst its first token behind the honorifics
+   */
+  record PersonName(int nameFirst, int last, String name) {
+
+    /** The bearer, with what stands before the name. */
+    Mention.Person person(int start, List<Post> posts, List<Note> notes) {
+      return new Mention.Person(start, last, name, nameFirst, last, posts, notes);
+    }
+  }
+
+  @Nullable PersonName name(int start) {
+    return name(start, false);
+  }
+
+  /** A name that has a title before it, which makes any capitalised words a name. */
+  @Nullable PersonName nameBehindTitle(int start) {
+    return name(start, true);
+  }
+
+  private @Nullable PersonName name(int start, boolean titled) {
+    int behindArticle = behindArticle(start);
+    int at = behindHonorifics(behindArticle);
+    int knownLast = known.longestAt(row.sentence(), at);
+    int last = lastOfName(at);
+    if (knownLast >= at) {
+      return personName(at, Math.max(knownLast, extended(knownLast, last)));
+    }
+    if (last < at) {
+      return null;
+    }
+    boolean honoured = at > behindArticle;
+    boolean recognised = IntStream.rangeClosed(at, last).anyMatch(row::isPerson);
+    return recognised || ((titled || honoured) && row.isProperNoun(at))
+        ? personName(at, last)
+        : null;
+  }
+
+  private PersonName personName(int first, int last) {
+    return new PersonName(first, last, row.textOf(first, last));
+  }
+
+  private int behindArticle(int at) {
+    return row.is(at, "the")
+            && row.is(at + 1, "hon", "hon.", "honourable", "most", "right", "late")
+        ? at + 1
+        : at;
+  }
+
+  private int behindHonorifics(int start) {
+    int at = start;
+    while (row.isIn(at, Words.HONORIFICS) && row.isCapitalised(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** A known short name that begins a longer one is that longer one. */
+  private int extended(int knownLast, int last) {
+    boolean longer =
+        IntStream.rangeClosed(knownLast + 1, last)
+            .allMatch(at -> row.isPerson(at) || row.isDash(at));
+    return longer ? last : knownLast;
+  }
+
+  /** Index of the last of the capitalised words that can make up a name, or less than start. */
+  private int lastOfName(int start) {
+    int last = start - 1;
+    for (int at = start; row.has(at) && at < start + LONGEST; at++) {
+      boolean joint = at > start && (row.isGluedDash(at) || isSmallParticle(at));
+      if (joint) {
+        continue;
+      }
+      if (!canBeName(at, start)) {
+        break;
+      }
+      last = at;
+    }
+    return last;
+  }
+
+  /** "bin" or "al-" before the next word of a name. */
+  private boolean isSmallParticle(int at) {
+    int behind = row.isGluedDash(at + 1) ? at + 2 : at + 1;
+    return row.isIn(at, Words.PARTICLES) && !row.isCapitalised(at) && row.isCapitalised(behind);
+  }
+
+  private boolean canBeName(int at, int start) {
+    boolean person = row.isPerson(at);
+    boolean inside = at > start;
+    if (!row.isCapitalised(at)
+        || !row.beginsWithLetter(at)
+        || row.isIn(at, Words.NOT_NAMES)
+        || (!inside && !person && looksLikeAcronym(row.word(at)))
+        || glossary.isTime(at)) {
+      return false;
+    }
+    Lexicon.Hit hit = glossary.nameAt(at);
+    boolean meansPerson =
+        hit != null && hit.length() == 1 && person && (inside || row.isPerson(at + 1));
+    if (hit != null && !meansPerson) {
+      return false;
+    }
+    return person || (!glossary.isTitle(at) && (inside || row.isProperNoun(at)));
+  }
+
+  private static boolean looksLikeAcronym(String word) {
+    return word.length() > 3 && word.chars().noneMatch(Character::isLowerCase);
+  }
+}

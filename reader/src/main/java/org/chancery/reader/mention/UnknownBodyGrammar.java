@@ -1,0 +1,60 @@
+package org.chancery.reader.mention;
+
+import java.util.List;
+import org.chancery.entities.Place;
+import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bodies that nobody told us of: "the Kuwait Petroleum Corporation". */
+final class UnknownBodyGrammar {
+
+  private static final int LONGEST = 10;
+
+  private final TokenRow row;
+  private final KnownNames known;
+
+  UnknownBodyGrammar(TokenRow row, KnownNames known) {
+    this.row = row;
+    this.known = known;
+  }
+
+  /** A body with the acronym behind it, which the dispatch may use from now on. */
+  Mention.@Nullable Name body(int at) {
+    int end = lastOf(at);
+    if (end <= at) {
+      return null;
+    }
+    int last = row.acronymBehind(end);
+    String name = row.textOf(at, end);
+    Entity entity = new Entity("org/" + Place.slug(name), EntityKind.ORGANISATION, name, name);
+    if (last > end) {
+      known.acronym(row.word(last - 1), entity);
+    }
+    return new Mention.Name(at, last, List.of(entity.calledAs(row.textOf(at, last))), List.of());
+  }
+
+  /** Index of the last of capitalised words that end in "Council", "Agency" and the like, or -1. */
+  int lastOf(int start) {
+    int best = -1;
+    for (int i = start; row.has(i) && i < start + LONGEST; i++) {
+      boolean capitalised = row.isCapitalised(i);
+      boolean joint = i > start && row.is(i, "of", "for", "and", "the", "on", "-");
+      if (!capitalised && !joint) {
+        break;
+      }
+      boolean head = i > start && capitalised && row.isIn(i, Words.BODY_HEADS);
+      if (head || (capitalised && isFieldOf(best, i))) {
+        best = i;
+      } else if (best >= 0 && !joint) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  /** Whether a word belongs to what a body is for: "Agency for Atomic Energy". */
+  private boolean isFieldOf(int head, int at) {
+    return head >= 0 && row.is(head + 1, "of", "for", "on") && at > head + 1;
+  }
+}

@@ -1,0 +1,148 @@
+package org.chancery.reader.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.model.Fact;
+import org.chancery.reader.Models;
+import org.chancery.reader.language.Sentence;
+import org.chancery.reader.mention.Mentions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules that ship with the program, tried on their own examples. */
+class RuleBookTest {
+
+  /** Ids of the rules that fire in a text of one or more sentences. */
+  private static Set<String> firing(String text) {
+    List<Sentence> sentences = Models.sentences(text);
+    List<Mentions> mentions = Models.finder().find(sentences, null);
+    Set<String> ids = new TreeSet<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      FoldedSentence folded = FoldedSentence.of(sentences.get(i), mentions.get(i).outer());
+      Models.rules().matches(Models.parser().parse(folded.labels())).stream()
+          .map(match -> match.rule().id())
+          .forEach(ids::add);
+    }
+    return ids;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRuleDoesWhatItsExamplesSay() {
+    return Models.rules().rules().stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> tryExamples(rule)));
+  }
+
+  private static void tryExamples(Rule rule) {
+    for (String example : rule.examples()) {
+      assertThat(firing(example)).as("rules that fire in: %s", example).contains(rule.id());
+    }
+    for (String example : rule.counterexamples()) {
+      assertThat(firing(example)).as("rules that fire in: %s", example).doesNotContain(rule.id());
+    }
+  }
+
+  @Test
+  void idsAreUnique() {
+    assertThat(Models.rules().rules()).extracting(Rule::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void idsBeginWithTheTypeOfClaim() {
+    Set<String> types =
+        Arrays.stream(Fact.class.getPermittedSubclasses())
+            .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+
+    assertThat(Models.rules().rules())
+        .allSatisfy(
+            rule -> {
+              assertThat(types).contains(rule.type());
+              assertThat(rule.id()).matches(rule.type() + "\\.[a-z]+(-[a-z]+)*");
+            });
+  }
+
+  @Test
+  void everyTypeOfClaimHasARule() {
+    assertThat(Models.rules().rules()).extracting(Rule::type).contains("tenure", "situation");
+    assertThat(Models.rules().rules().stream().map(Rule::type).distinct()).hasSize(15);
+  }
+
+  @Test
+  void aSentenceWithATriggerMayFire() {
+    assertThat(Models.rules().mayFire(Models.sentences("They met.").getFirst())).isTrue();
+    assertThat(Models.rules().mayFire(Models.sentences("Rain all day.").getFirst())).isFalse();
+  }
+
+  /** The sieve must lose nothing: where it says no, no rule fires. */
+  @Test
+  void whereARuleFiresTheSieveLetsTheSentenceThrough() {
+    List<String> examples =
+        Models.rules().rules().stream()
+            .flatMap(rule -> rule.examples().stream())
+            .distinct()
+            .toList();
+    for (String example : examples) {
+      for (Sentence sentence : Models.sentences(example)) {
+        if (!Models.rules().mayFire(sentence)) {
+          Mentions mentions = Models.finder().find(List.of(sentence), null).getFirst();
+          FoldedSentence folded = FoldedSentence.of(sentence, mentions.outer());
+          assertThat(Models.rules().matches(Models.parser().parse(folded.labels())))
+              .as(example)
+              .isEmpty();
+        }
+      }
+    }
+  }
+
+  private static final String TRIGGER = "{lemma:/meet/;tag:/VB.*/}=trigger";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "subj",
+        "subj [person]",
+        "subj [person|state]",
+        "obl:on|obl:in [time]",
+        "obj \"presidency|chair\" > nmod:of [organisation]",
+        "< acl:relcl [state]",
+        "obl:*",
+        "self [office]"
+      })
+  void pathsOfTheDocumentedFormAreUnderstood(String text) {
+    assertThat(Path.compile(TRIGGER, text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "subj [", "subj person]", "[person]", "subj [person] obj", "subj -> obj"})
+  void anotherPathIsRefusedWithItsForm(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Path.compile(TRIGGER, text))
+        .withMessageContaining("in the path \"" + text + "\"")
+        .withMessageContaining("is not of the form: relation \"words\" [kinds]");
+  }
+
+  @Test
+  void theBadStepOfALongPathIsNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Path.compile(TRIGGER, "obj \"chair\" > nmod of"))
+        .withMessageContaining("the step \"nmod of\"");
+  }
+
+  @Test
+  void wordsThatAreNoPatternAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Path.compile(TRIGGER, "obj \"chair(\""))
+        .withMessageContaining("obj \"chair(\"");
+  }
+}
