@@ -35,6 +35,7 @@ final class CompletionCommand implements Callable<Integer> {
       paramLabel = "SHELL",
       defaultValue = "bash",
       description = "bash or zsh; default: ${DEFAULT-VALUE}.")
+  @SuppressWarnings("UnusedVariable")
   private Shell shell = Shell.BASH;
 
   CompletionCommand(Chancery chancery) {
@@ -43,7 +44,6 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Objects.requireNonNull(shell);
     chancery
         .console()
         .out()

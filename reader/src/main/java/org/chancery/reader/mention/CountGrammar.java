@@ -38,8 +38,7 @@ final class CountGrammar {
     if (status.isEmpty()) {
       return withStatusBehind(start, noun, number);
     }
-    OwnerGrammar.Area area =
-        row.is(noun + 1, "of", "in") ? owners.organisation(noun + 1) : null;
+    OwnerGrammar.Area area = row.is(noun + 1, "of", "in") ? owners.organisation(noun + 1) : null;
     return area == null
         ? new Mention.Count(start, noun, number, status, null)
         : new Mention.Count(start, area.last(), number, status, area.entity());
@@ -69,8 +68,7 @@ final class CountGrammar {
   private static @Nullable String status(String noun, @Nullable String kind) {
     String one = singular(noun);
     return switch (one) {
-      case "member" ->
-          "associate".equals(kind) || "observer".equals(kind) ? kind : "member";
+      case "member" -> "associate".equals(kind) || "observer".equals(kind) ? kind : "member";
       case "observer" -> "observer";
       case "partner" -> "dialogue".equals(kind) ? "dialogue partner" : "partner";
       case "state", "country", "nation" -> statusOfStates(one, kind);

@@ -46,8 +46,7 @@ final class DocumentGrammar {
 
   /** "issued by the Foreign Ministry", "put out by NATO", "of the SCO". */
   private Mention.@Nullable Name issuerBehind(int at) {
-    int by =
-        row.behind(row.behind(at, "issued", "released", "published", "put", "posted"), "out");
+    int by = row.behind(row.behind(at, "issued", "released", "published", "put", "posted"), "out");
     if (!row.is(by, "by", "of", "from")) {
       return null;
     }

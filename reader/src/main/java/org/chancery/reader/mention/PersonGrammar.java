@@ -44,11 +44,9 @@ final class PersonGrammar {
   private @Nullable Mention titled(TitleGrammar.Titles titles) {
     PersonNameGrammar.PersonName name = nameOfHolder(titles);
     if (name != null) {
-      return appositions.withAppositions(
-          name.person(titles.first(), titles.posts(), List.of()));
+      return appositions.withAppositions(name.person(titles.first(), titles.posts(), List.of()));
     }
-    boolean anchored =
-        titles.definite() || titles.haveOwner() || row.is(titles.first() - 1, "as");
+    boolean anchored = titles.definite() || titles.haveOwner() || row.is(titles.first() - 1, "as");
     return anchored && !titles.areRelative()
         ? new Mention.OfficeName(titles.first(), titles.last(), titles.posts(), titles.definite())
         : null;
@@ -72,8 +70,7 @@ final class PersonGrammar {
   private Mention.@Nullable Person described(int start) {
     Lexicon.Hit hit = glossary.nameAt(start);
     if (hit != null && hit.stateName().isPresent() && row.isPossessive(hit.last() + 1)) {
-      Note nationality =
-          ProfessionGrammar.nationality(hit.stateName().get(), start, hit.last());
+      Note nationality = ProfessionGrammar.nationality(hit.stateName().get(), start, hit.last());
       return person(start, names.name(hit.last() + 2), List.of(nationality));
     }
     ProfessionGrammar.Profession profession = professions.profession(start);

@@ -64,8 +64,7 @@ final class PersonNameGrammar {
   }
 
   private int behindArticle(int at) {
-    return row.is(at, "the")
-            && row.is(at + 1, "hon", "hon.", "honourable", "most", "right", "late")
+    return row.is(at, "the") && row.is(at + 1, "hon", "hon.", "honourable", "most", "right", "late")
         ? at + 1
         : at;
   }

@@ -22,8 +22,7 @@ final class SentenceGrammar {
     row = new TokenRow(sentence);
     Glossary glossary = new Glossary(row, lexicon, known);
     UnknownBodyGrammar unknownBodies = new UnknownBodyGrammar(row, known);
-    StateBodyGrammar stateBodies =
-        new StateBodyGrammar(row, glossary, unknownBodies, known.home());
+    StateBodyGrammar stateBodies = new StateBodyGrammar(row, glossary, unknownBodies, known.home());
     BodyGrammar bodies = new BodyGrammar(row, glossary, lexicon, stateBodies, unknownBodies);
     owners = new OwnerGrammar(row, glossary, bodies, stateBodies, unknownBodies);
     TitleGrammar titles = new TitleGrammar(row, glossary, lexicon, owners);

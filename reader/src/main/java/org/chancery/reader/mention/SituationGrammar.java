@@ -4,7 +4,9 @@ import org.chancery.model.Entity;
 import org.chancery.reader.time.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
-/** Reads situations: "the Ukraine crisis", "the Russian invasion of Ukraine", "the war in Sudan". */
+/**
+ * Reads situations: "the Ukraine crisis", "the Russian invasion of Ukraine", "the war in Sudan".
+ */
 final class SituationGrammar {
 
   private static final int LONGEST_LEAD = 5;

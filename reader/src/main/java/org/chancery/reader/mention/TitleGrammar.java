@@ -66,8 +66,7 @@ final class TitleGrammar {
       owner = owner == null ? title.post().body() : owner;
       definite |= title.owned();
       int next = title.post().last() + 1;
-      boolean goesOn =
-          row.is(next, "and") || (row.is(next, ",") && title(next + 1, owner) != null);
+      boolean goesOn = row.is(next, "and") || (row.is(next, ",") && title(next + 1, owner) != null);
       title = goesOn ? title(behindJoint(next), owner) : null;
     }
     if (posts.isEmpty()) {

@@ -65,11 +65,10 @@ class RuleBookTest {
             .collect(Collectors.toSet());
 
     assertThat(Models.rules().rules())
-        .allSatisfy(
-            rule -> {
-              assertThat(types).contains(rule.type());
-              assertThat(rule.id()).matches(rule.type() + "\\.[a-z]+(-[a-z]+)*");
-            });
+        .allSatisfy(rule -> {
+          assertThat(types).contains(rule.type());
+          assertThat(rule.id()).matches(rule.type() + "\\.[a-z]+(-[a-z]+)*");
+        });
   }
 
   @Test
@@ -124,7 +123,8 @@ class RuleBookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "subj [", "subj person]", "[person]", "subj [person] obj", "subj -> obj"})
+  @ValueSource(
+      strings = {"", "subj [", "subj person]", "[person]", "subj [person] obj", "subj -> obj"})
   void anotherPathIsRefusedWithItsForm(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Path.compile(TRIGGER, text))

@@ -27,9 +27,26 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "first,1", "second,2", "third,3", "fifth,5", "eighth,8", "ninth,9", "twelfth,12",
-    "twentieth,20", "twenty-first,21", "thirty-second,32", "fortieth,40", "seventy-seventh,77",
-    "ninetieth,90", "1st,1", "2nd,2", "3rd,3", "11th,11", "22nd,22", "36th,36", "193rd,193"
+    "first,1",
+    "second,2",
+    "third,3",
+    "fifth,5",
+    "eighth,8",
+    "ninth,9",
+    "twelfth,12",
+    "twentieth,20",
+    "twenty-first,21",
+    "thirty-second,32",
+    "fortieth,40",
+    "seventy-seventh,77",
+    "ninetieth,90",
+    "1st,1",
+    "2nd,2",
+    "3rd,3",
+    "11th,11",
+    "22nd,22",
+    "36th,36",
+    "193rd,193"
   })
   void readsOrdinals(String word, int place) {
     assertThat(Numbers.parseOrdinal(word)).isEqualTo(place);

@@ -148,11 +148,10 @@ class TimeFinderTest {
     List<TimeSpan> spans = TimeFinder.find(sentence);
 
     assertThat(spans)
-        .extracting(
-            span ->
-                sentence.tokens().subList(span.first(), span.last() + 1).stream()
-                    .map(token -> token.word())
-                    .collect(Collectors.joining(" ")))
+        .extracting(span ->
+            sentence.tokens().subList(span.first(), span.last() + 1).stream()
+                .map(token -> token.word())
+                .collect(Collectors.joining(" ")))
         .containsExactly("1 January 2019", "end of last year");
   }
 
