@@ -50,9 +50,9 @@ public final class ClaimMaker {
     }
     Persons persons = new Persons(scenes);
     Discourse discourse = new Discourse(scenes, persons, lexicon, home);
-    Clerk clerk = new Clerk(dispatch, scenes, persons, discourse);
-    List<Draft> drafts = merged(clerk.drafts());
-    return new Made(drafts.stream().map(draft -> claim(dispatch, draft)).toList(), clerk.dropped());
+    DraftBook book = Clerk.bookOf(dispatch, scenes, persons, discourse);
+    List<Draft> drafts = merged(book.drafts());
+    return new Made(drafts.stream().map(draft -> claim(dispatch, draft)).toList(), book.dropped());
   }
 
   private Scene scene(int index, Sentence sentence, Mentions mentions) {

@@ -2,7 +2,6 @@ package org.chancery.reader.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.chancery.model.Attribution;
 import org.chancery.model.Evidence;
 import org.chancery.model.Fact;
@@ -51,9 +50,5 @@ record Draft(
     other.evidence.stream().filter(each -> !all.contains(each)).forEach(all::add);
     all.sort((one, two) -> Integer.compare(one.from(), two.from()));
     return new Draft(both, modality, nearer, all, rule, Math.max(confidence, other.confidence));
-  }
-
-  boolean isSame(Draft other) {
-    return Objects.equals(fact, other.fact) && modality == other.modality;
   }
 }

@@ -29,20 +29,23 @@ final class Roles {
   static final Set<EntityKind> STATE = EnumSet.of(EntityKind.STATE);
   static final Set<EntityKind> BODY = EnumSet.of(EntityKind.ORGANISATION);
   static final Set<EntityKind> PLACE = EnumSet.of(EntityKind.PLACE);
+  static final Set<EntityKind> STATE_OR_BODY =
+      EnumSet.of(EntityKind.STATE, EntityKind.ORGANISATION);
+  static final Set<EntityKind> STATE_OR_PERSON = EnumSet.of(EntityKind.STATE, EntityKind.PERSON);
 
   private final Scene scene;
   private final Match match;
   private final Discourse discourse;
-  private final Modality modality;
+  private final Telling telling;
   private final LocalDate today;
   private final List<Entity> taken = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
 
-  Roles(Scene scene, Match match, Discourse discourse, Modality modality, LocalDate today) {
+  Roles(Scene scene, Match match, Discourse discourse, Telling telling, LocalDate today) {
     this.scene = scene;
     this.match = match;
     this.discourse = discourse;
-    this.modality = modality;
+    this.telling = telling;
     this.today = today;
     spans.add(span(match.trigger()));
   }
@@ -53,6 +56,11 @@ final class Roles {
 
   Scene scene() {
     return scene;
+  }
+
+  /** How firmly, and on whose word, the match is told. */
+  Telling telling() {
+    return telling;
   }
 
   /** The stretch from the first to the last word that played a part so far. */
@@ -66,10 +74,6 @@ final class Roles {
 
   @Nullable String set(String name) {
     return match.rule().set().get(name);
-  }
-
-  boolean has(String role) {
-    return !match.role(role).isEmpty();
   }
 
   /** Every entity of the wanted kinds that fills a role. */
@@ -88,6 +92,19 @@ final class Roles {
 
   @Nullable Entity entity(String role, Set<EntityKind> kinds) {
     return entities(role, kinds).stream().findFirst().orElse(null);
+  }
+
+  /** Those that fill a role, and the "others" with whom they do what they do. */
+  List<Entity> sides(String role, Set<EntityKind> kinds) {
+    List<Entity> sides = new ArrayList<>(entities(role, kinds));
+    entities("others", kinds).stream().filter(each -> !sides.contains(each)).forEach(sides::add);
+    return sides;
+  }
+
+  /** The place or the state that fills the role "place", or null. */
+  @Nullable Entity place() {
+    Entity place = entity("place", PLACE);
+    return place == null ? entity("place", STATE) : place;
   }
 
   /** The mention of a class that fills a role, or null. */
@@ -120,7 +137,7 @@ final class Roles {
   @Nullable Date end(String role) {
     String tag = match.trigger().tag();
     boolean past = tag.equals("VBD") || tag.equals("VBN");
-    return date(role, past && modality == Modality.ASSERTED ? Direction.PAST : Direction.FUTURE);
+    return date(role, past && telling.isAsserted() ? Direction.PAST : Direction.FUTURE);
   }
 
   private @Nullable Date date(String role, Direction direction) {
@@ -134,7 +151,7 @@ final class Roles {
   }
 
   Direction direction() {
-    return modality == Modality.PLANNED || modality == Modality.POSSIBLE
+    return telling.isPlanned() || telling.modality() == Modality.POSSIBLE
         ? Direction.FUTURE
         : Direction.PAST;
   }

@@ -50,4 +50,22 @@ record Scene(
   Set<IndexedWord> subtree(IndexedWord word) {
     return graph.getSubgraphVertices(word);
   }
+
+  /** All its tokens. */
+  Span whole() {
+    return new Span(0, sentence().size() - 1);
+  }
+
+  boolean isMark(int token) {
+    return sentence().token(token).word().matches("[,.:;!?\"“”‘’'`–—-]+");
+  }
+
+  /** Index of the last token that is no punctuation mark. */
+  int lastWord() {
+    int last = sentence().size() - 1;
+    while (last > 0 && isMark(last)) {
+      last--;
+    }
+    return last;
+  }
 }

@@ -2,6 +2,7 @@ package org.chancery.reader.claim;
 
 import java.util.Collection;
 import org.chancery.reader.language.Sentence;
+import org.chancery.reader.mention.Mention;
 
 /**
  * A stretch of tokens of a sentence.
@@ -10,6 +11,10 @@ import org.chancery.reader.language.Sentence;
  * @param last index of its last token
  */
 record Span(int first, int last) {
+
+  static Span of(Mention mention) {
+    return new Span(mention.first(), mention.last());
+  }
 
   boolean contains(int token) {
     return first <= token && token <= last;

@@ -1,0 +1,68 @@
+package org.chancery.reader.claim;
+
+import java.util.List;
+import org.chancery.model.AgreementAct;
+import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
+import org.chancery.model.Fact;
+import org.chancery.model.RelationAct;
+import org.chancery.model.SanctionAct;
+
+/** Drafts what states and bodies do to and with each other: agreements, sanctions, relations. */
+final class Dealings {
+
+  private final DraftBook book;
+
+  Dealings(DraftBook book) {
+    this.book = book;
+  }
+
+  void agreement(Roles roles) {
+    List<Entity> parties = roles.sides("parties", Roles.ANYONE);
+    Span subject = roles.phrase("subject");
+    boolean alone = parties.size() == 1 && parties.getFirst().kind() == EntityKind.PERSON;
+    if (parties.isEmpty() || alone || subject == null) {
+      book.drop(roles, "the parties or the subject cannot be told");
+      return;
+    }
+    book.draft(
+        roles,
+        new Fact.Agreement(
+            parties,
+            Roles.constant(AgreementAct.class, roles.set("act"), AgreementAct.SIGNED),
+            book.text(roles.scene(), subject),
+            roles.date("date"),
+            roles.place()));
+  }
+
+  void sanction(Roles roles) {
+    Entity sender = roles.entity("sender", Roles.STATE_OR_BODY);
+    if (sender == null) {
+      book.drop(roles, "who imposes the sanctions cannot be told");
+      return;
+    }
+    book.draft(
+        roles,
+        new Fact.Sanction(
+            sender,
+            roles.entity("target", Roles.ANYONE),
+            Roles.constant(SanctionAct.class, roles.set("act"), SanctionAct.IMPOSED),
+            roles.date("date")));
+  }
+
+  void relation(Roles roles) {
+    List<Entity> parties = roles.sides("parties", Roles.STATE);
+    if (parties.size() < 2) {
+      book.drop(roles, "fewer than two parties can be told");
+      return;
+    }
+    Span level = roles.clause("level");
+    book.draft(
+        roles,
+        new Fact.Relation(
+            parties,
+            Roles.constant(RelationAct.class, roles.set("act"), RelationAct.ESTABLISHED),
+            level == null ? null : book.text(roles.scene(), level),
+            roles.date("date")));
+  }
+}

@@ -1,0 +1,145 @@
+package org.chancery.reader.claim;
+
+import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
+import org.chancery.model.Fact;
+import org.chancery.model.Modality;
+import org.chancery.model.Standing;
+import org.chancery.reader.mention.Mention;
+import org.chancery.reader.mention.Post;
+import org.chancery.reader.time.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts which state or person presides over a body, where that goes round. */
+final class Presidencies {
+
+  private final DraftBook book;
+  private final Discourse discourse;
+
+  Presidencies(DraftBook book, Discourse discourse) {
+    this.book = book;
+    this.discourse = discourse;
+  }
+
+  /** A chair that goes round among states is a presidency, whoever sits in it. */
+  static boolean isRotatingChair(String title, Entity body) {
+    return title.startsWith("Chair")
+        && body.kind() == EntityKind.ORGANISATION
+        && !body.name().contains("Commission");
+  }
+
+  /**
+   * The organisation whose presidency an office is: a chair that goes round, or the lead of a body
+   * that has no other head. Null where the office is one to be held for a term.
+   */
+  @Nullable Entity chaired(Mention.@Nullable OfficeName office, @Nullable Entity organisation) {
+    if (office != null && !office.posts().isEmpty()) {
+      Post post = office.posts().getFirst();
+      Entity body = post.body() != null ? post.body() : organisation;
+      body = body != null ? body : discourse.mainOrganisation();
+      return body != null && isRotatingChair(post.title(), body) ? body : null;
+    }
+    return organisation != null && discourse.isPresidedOver(organisation) ? organisation : null;
+  }
+
+  /** The title of a rotating chair beside the name of who sits in it. */
+  void beside(Scene scene, Span words, Post post, Entity holder, Entity body) {
+    book.draft(
+        Grounds.besideName(scene, words, "presidency.title"),
+        new Fact.Presidency(
+            holder,
+            body,
+            null,
+            null,
+            null,
+            null,
+            null,
+            post.standing() == Standing.FORMER ? null : book.eventDay(scene)));
+  }
+
+  /** A rule for tenures that found somebody in a rotating chair. */
+  void chairing(
+      Roles roles,
+      Entity holder,
+      Entity organisation,
+      @Nullable Entity predecessor,
+      @Nullable Entity successor) {
+    Term term = Term.named(roles);
+    book.draft(
+        roles,
+        new Fact.Presidency(
+            holder, organisation, term.start(), term.end(), predecessor, successor, null, null));
+    if (predecessor != null) {
+      book.draft(roles, before(holder, predecessor, organisation));
+    }
+  }
+
+  void presidency(Roles roles) {
+    Entity holder = roles.entity("holder", Roles.STATE_OR_PERSON);
+    Entity organisation = roles.entity("organisation", Roles.BODY);
+    Entity predecessor = roles.entity("predecessor", Roles.STATE_OR_PERSON);
+    Entity successor = roles.entity("successor", Roles.STATE_OR_PERSON);
+    Mention.OfficeName chair = roles.mention("chair", Mention.OfficeName.class);
+    if (organisation == null && chair != null) {
+      organisation = chair.posts().getFirst().body();
+    }
+    if (organisation == null) {
+      organisation = discourse.mainOrganisation();
+    }
+    if (holder == null || organisation == null || holder.equals(predecessor)) {
+      book.drop(roles, "who presides over what cannot be told");
+      return;
+    }
+    Term told = Term.named(roles).spread();
+    boolean begins = roles.set("begins") != null;
+    boolean ends = roles.set("ends") != null;
+    boolean holding = told.isUntold() && roles.telling().isAsserted() && !begins;
+    Integer ordinal = ordinal(roles);
+    // The day on which a presidency is said to end stands where others name its beginning.
+    Term term = ends ? new Term(null, told.end() == null ? told.start() : told.end()) : told;
+    book.draft(
+        roles,
+        new Fact.Presidency(
+            holder,
+            organisation,
+            term.start(),
+            term.end(),
+            predecessor,
+            successor,
+            ordinal,
+            holding ? book.eventDay(roles.scene()) : null));
+    if (predecessor != null) {
+      Telling telling = roles.telling();
+      book.draft(
+          roles,
+          before(holder, predecessor, organisation),
+          telling.isPlanned() ? telling : telling.as(Modality.ASSERTED));
+    }
+    if (successor != null) {
+      book.draft(
+          roles,
+          new Fact.Presidency(
+              successor, organisation, ends ? term.end() : null, null, holder, null, null, null));
+    }
+  }
+
+  /** The presidency that went before somebody's. */
+  private static Fact.Presidency before(Entity holder, Entity predecessor, Entity organisation) {
+    return new Fact.Presidency(predecessor, organisation, null, null, null, holder, null, null);
+  }
+
+  /** "for the first time", "its fifth presidency". */
+  private static @Nullable Integer ordinal(Roles roles) {
+    Scene scene = roles.scene();
+    for (int i = 0; i + 1 < scene.sentence().size(); i++) {
+      if (scene.sentence().token(i + 1).is("time", "presidency", "chairmanship")) {
+        Integer ordinal = Numbers.parseOrdinal(scene.sentence().token(i).lower());
+        if (ordinal != null) {
+          roles.include(new Span(i, i + 1));
+          return ordinal;
+        }
+      }
+    }
+    return null;
+  }
+}

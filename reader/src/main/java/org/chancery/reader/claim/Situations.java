@@ -1,0 +1,49 @@
+package org.chancery.reader.claim;
+
+import java.time.LocalDate;
+import org.chancery.model.Date;
+import org.chancery.model.Fact;
+import org.chancery.reader.mention.Mention;
+
+/** Drafts crises, wars and coups. */
+final class Situations {
+
+  private final DraftBook book;
+
+  Situations(DraftBook book) {
+    this.book = book;
+  }
+
+  /** A situation that is named says that there is one. */
+  void named(Scene scene, Mention.SituationName situation) {
+    book.draft(
+        Grounds.besideName(scene, Span.of(situation), "situation.name"),
+        new Fact.Situation(DraftBook.onOneLine(situation.name()), null, situation.place()));
+  }
+
+  void situation(Roles roles) {
+    Mention.SituationName situation = roles.mention("situation", Mention.SituationName.class);
+    Mention.OrdinalPeriod period = roles.mention("period", Mention.OrdinalPeriod.class);
+    Date date = roles.date("date");
+    if (situation == null || (period == null && date == null)) {
+      book.drop(roles, "the situation or its time cannot be told");
+      return;
+    }
+    Date start = period == null ? date : begun(period);
+    book.draft(
+        roles,
+        new Fact.Situation(DraftBook.onOneLine(situation.name()), start, situation.place()));
+  }
+
+  /** "in its fourth week": begun three full weeks ago, but not yet four. */
+  private Date begun(Mention.OrdinalPeriod period) {
+    LocalDate today = book.day();
+    int full = period.ordinal() - 1;
+    return switch (period.unit()) {
+      case "day" -> Date.of(today.minusDays(full));
+      case "week" -> Date.oneOf(today.minusDays(7L * full + 6), today.minusDays(7L * full));
+      case "month" -> Date.oneOf(today.minusMonths(full + 1L).plusDays(1), today.minusMonths(full));
+      default -> Date.oneOf(today.minusYears(full + 1L).plusDays(1), today.minusYears(full));
+    };
+  }
+}

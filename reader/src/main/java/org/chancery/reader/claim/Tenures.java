@@ -1,0 +1,290 @@
+package org.chancery.reader.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chancery.model.Capacity;
+import org.chancery.model.Date;
+import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
+import org.chancery.model.Fact;
+import org.chancery.model.Standing;
+import org.chancery.reader.mention.Mention;
+import org.chancery.reader.mention.Post;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts who holds, held or will hold which office. */
+final class Tenures {
+
+  /** Titles that only say how somebody stands to somebody else. */
+  private static final Set<String> RELATIVE = Set.of("counterpart", "predecessor");
+
+  private final DraftBook book;
+  private final Persons persons;
+  private final Discourse discourse;
+  private final Presidencies presidencies;
+
+  Tenures(DraftBook book, Persons persons, Discourse discourse, Presidencies presidencies) {
+    this.book = book;
+    this.persons = persons;
+    this.discourse = discourse;
+    this.presidencies = presidencies;
+  }
+
+  // ---------------------------------------------------------------- beside a name
+
+  void beside(Scene scene, Mention.Person mention, Post post) {
+    if (RELATIVE.contains(post.title())) {
+      relative(scene, mention, post);
+    } else {
+      title(scene, mention, post);
+    }
+  }
+
+  private void title(Scene scene, Mention.Person mention, Post post) {
+    Entity holder = persons.of(mention);
+    Entity body =
+        post.body() != null
+            ? post.body()
+            : discourse.bodyOf(holder, post.title(), post.office().of());
+    if (body == null) {
+      book.drop(scene, "tenure.title", "whose office \"" + post.title() + "\" is cannot be told");
+      return;
+    }
+    Span words = nameAndTitle(mention, post);
+    if (Presidencies.isRotatingChair(post.title(), body)) {
+      presidencies.beside(scene, words, post, holder, body);
+      return;
+    }
+    boolean away = post.standing() == Standing.FORMER || post.standing() == Standing.DESIGNATE;
+    book.draft(
+        Grounds.besideName(scene, words, "tenure.title"),
+        new Fact.Tenure(
+            holder,
+            post.title(),
+            body,
+            null,
+            null,
+            null,
+            null,
+            null,
+            post.standing(),
+            away ? null : book.eventDay(scene)));
+  }
+
+  /** "his predecessor, Vladimir Norov", "her Senegalese counterpart Macky Sall". */
+  private void relative(Scene scene, Mention.Person mention, Post post) {
+    Entity person = persons.of(mention);
+    Mention.Pointer his =
+        new Mention.Pointer(
+            post.first(), post.first(), Mention.Pointer.To.PERSON, post.title(), List.of());
+    List<Entity> found = discourse.resolve(scene, his, Roles.PERSON, List.of(person));
+    if (found.isEmpty()) {
+      return;
+    }
+    Entity other = found.getFirst();
+    Capacity office = officeOf(other, post.title().equals("counterpart"));
+    if (office == null || office.body() == null) {
+      return;
+    }
+    Capacity same =
+        post.body() == null ? office : new Capacity(office.office(), post.body());
+    Grounds grounds =
+        Grounds.putTogether(scene, nameAndTitle(mention, post), "tenure." + post.title());
+    if (post.title().equals("predecessor")) {
+      learn(person, same, Standing.FORMER, scene);
+      book.draft(grounds, undated(person, same, null, other, Standing.FORMER, null));
+      book.draft(grounds, undated(other, same, person, null, Standing.IN_OFFICE, null));
+    } else {
+      learn(person, same, Standing.IN_OFFICE, scene);
+      book.draft(
+          grounds, undated(person, same, null, null, Standing.IN_OFFICE, book.eventDay(scene)));
+    }
+  }
+
+  /** The first office of somebody's that is one of a state, or the first that is not. */
+  private @Nullable Capacity officeOf(Entity person, boolean ofState) {
+    return discourse.capacities(person).stream()
+        .filter(capacity ->
+            ofState == (capacity.body() != null && capacity.body().kind() == EntityKind.STATE))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Span nameAndTitle(Mention.Person person, Post post) {
+    return new Span(person.nameFirst(), person.nameLast())
+        .with(new Span(post.first(), post.last()));
+  }
+
+  // ---------------------------------------------------------------- by rule
+
+  void tenure(Roles roles) {
+    Entity holder = roles.entity("holder", Roles.PERSON);
+    Entity predecessor = roles.entity("predecessor", Roles.PERSON);
+    Entity successor = roles.entity("successor", Roles.PERSON);
+    Mention.OfficeName office = roles.mention("office", Mention.OfficeName.class);
+    Entity organisation = roles.entity("organisation", Roles.STATE_OR_BODY);
+    if (holder == null) {
+      book.drop(roles, "nobody is named who holds the office");
+      return;
+    }
+    Entity chaired = presidencies.chaired(office, organisation);
+    if (chaired != null) {
+      presidencies.chairing(roles, holder, chaired, predecessor, successor);
+      return;
+    }
+    List<Capacity> held =
+        office != null && !office.posts().isEmpty()
+            ? named(roles, holder, office, organisation)
+            : organisation != null
+                ? heldAt(organisation, holder)
+                : heldElsewhere(holder, predecessor);
+    if (held.isEmpty()) {
+      book.drop(roles, "the office cannot be told");
+      return;
+    }
+    Standing standing = standing(roles);
+    Term told = Term.named(roles);
+    Term term = told.end() == null ? told.spread() : told;
+    String length = roles.length("length");
+    for (Capacity capacity : held) {
+      book.draft(
+          roles,
+          new Fact.Tenure(
+              holder,
+              capacity.office(),
+              Roles.required(capacity.body()),
+              term.start(),
+              term.end(),
+              length,
+              predecessor,
+              successor,
+              isOver(term) ? Standing.FORMER : standing,
+              standing == Standing.IN_OFFICE && term.isUntold()
+                  ? book.eventDay(roles.scene())
+                  : null));
+      learn(holder, capacity, standing, roles.scene());
+      if (roles.telling().isAsserted()) {
+        neighbours(roles, holder, capacity, predecessor, successor);
+      }
+    }
+  }
+
+  private static Standing standing(Roles roles) {
+    if ("by tense".equals(roles.set("standing"))) {
+      return byTense(roles);
+    }
+    return roles.telling().isPlanned()
+        ? Standing.DESIGNATE
+        : Roles.constant(Standing.class, roles.set("standing"), Standing.IN_OFFICE);
+  }
+
+  /** "was Secretary of State" is over, "is Secretary of State" is not. */
+  private static Standing byTense(Roles roles) {
+    boolean past =
+        roles.scene().graph().outgoingEdgeList(roles.match().trigger()).stream()
+            .anyMatch(edge ->
+                edge.getRelation().toString().matches("cop|aux")
+                    && edge.getDependent().word().matches("was|were|had"));
+    return past ? Standing.FORMER : Standing.IN_OFFICE;
+  }
+
+  private boolean isOver(Term term) {
+    Date end = term.end();
+    return end != null && end.latest().map(day -> !day.isAfter(book.day())).orElse(false);
+  }
+
+  /** Who went before or comes after held the same office. */
+  private void neighbours(
+      Roles roles,
+      Entity holder,
+      Capacity capacity,
+      @Nullable Entity predecessor,
+      @Nullable Entity successor) {
+    if (predecessor != null) {
+      book.draft(
+          roles, undated(predecessor, capacity, null, holder, Standing.FORMER, null));
+      learn(predecessor, capacity, Standing.FORMER, roles.scene());
+    }
+    if (successor != null) {
+      book.draft(
+          roles, undated(successor, capacity, holder, null, Standing.IN_OFFICE, null));
+      learn(successor, capacity, Standing.IN_OFFICE, roles.scene());
+    }
+  }
+
+  private static Fact.Tenure undated(
+      Entity holder,
+      Capacity office,
+      @Nullable Entity predecessor,
+      @Nullable Entity successor,
+      Standing standing,
+      @Nullable Date at) {
+    return new Fact.Tenure(
+        holder,
+        office.office(),
+        office.body(),
+        null,
+        null,
+        null,
+        predecessor,
+        successor,
+        standing,
+        at);
+  }
+
+  private void learn(Entity person, Capacity office, Standing standing, Scene scene) {
+    discourse.learn(
+        person, new Discourse.Tenancy(office.office(), office.body(), standing, scene.index()));
+  }
+
+  // ---------------------------------------------------------------- which office
+
+  /** The offices that are named, as far as it can be told whose they are. */
+  private List<Capacity> named(
+      Roles roles, Entity holder, Mention.OfficeName office, @Nullable Entity organisation) {
+    List<Capacity> named = new ArrayList<>();
+    for (Post post : office.posts()) {
+      Entity body = post.body();
+      body = body == null ? organisation : body;
+      body = body == null ? discourse.bodyIn(roles.scene(), post.title()) : body;
+      body = body == null ? discourse.bodyOf(holder, post.title(), post.office().of()) : body;
+      if (body != null && !Presidencies.isRotatingChair(post.title(), body)) {
+        named.add(new Capacity(post.title(), body));
+      }
+    }
+    return named;
+  }
+
+  /** The office that somebody is known to hold in an organisation; else that of its head. */
+  private List<Capacity> heldAt(Entity organisation, Entity holder) {
+    for (Discourse.Tenancy tenancy : discourse.offices(holder)) {
+      if (organisation.equals(tenancy.body())) {
+        return List.of(new Capacity(tenancy.title(), organisation));
+      }
+    }
+    String head = discourse.headOf(organisation);
+    return head == null ? List.of() : List.of(new Capacity(head, organisation));
+  }
+
+  /** The office that the dispatch gives somebody elsewhere, or that the predecessor held. */
+  private List<Capacity> heldElsewhere(Entity holder, @Nullable Entity predecessor) {
+    List<Entity> either =
+        Stream.concat(Stream.of(holder), Stream.ofNullable(predecessor)).toList();
+    for (Entity person : either) {
+      for (Discourse.Tenancy tenancy : discourse.offices(person)) {
+        Entity body =
+            tenancy.body() == null
+                ? discourse.bodyOf(person, tenancy.title(), "either")
+                : tenancy.body();
+        if (body != null
+            && body.kind() == EntityKind.ORGANISATION
+            && !Presidencies.isRotatingChair(tenancy.title(), body)) {
+          return List.of(new Capacity(tenancy.title(), body));
+        }
+      }
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,57 @@
+package org.chancery.reader.claim;
+
+import org.chancery.model.Date;
+import org.chancery.model.Entity;
+import org.chancery.model.Fact;
+import org.chancery.reader.mention.Mention;
+import org.chancery.reader.mention.Note;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts what persons are: age, nationality, profession, birth. */
+final class Traits {
+
+  private final DraftBook book;
+  private final Persons persons;
+
+  Traits(DraftBook book, Persons persons) {
+    this.book = book;
+    this.persons = persons;
+  }
+
+  /** "Chen, 52", "the Kazakh economist Aigul Sarsen". */
+  void beside(Scene scene, Mention.Person mention, Note note) {
+    Date at = note.attribute().equals("age") ? book.today() : null;
+    Span words =
+        new Span(mention.nameFirst(), mention.nameLast()).with(new Span(note.first(), note.last()));
+    book.draft(
+        Grounds.besideName(scene, words, "trait." + note.attribute()),
+        new Fact.Trait(
+            persons.of(mention),
+            note.attribute(),
+            note.value(),
+            note.entity(),
+            note.former(),
+            at));
+  }
+
+  void trait(Roles roles) {
+    Entity person = roles.entity("person", Roles.PERSON);
+    Date date = roles.date("date");
+    String attribute = roles.set("attribute");
+    if (person == null || attribute == null) {
+      book.drop(roles, "the person cannot be told");
+      return;
+    }
+    Span words = roles.clause("value");
+    String value = date != null ? date.toString() : text(roles, words);
+    if (value == null) {
+      book.drop(roles, "no value is given");
+      return;
+    }
+    book.draft(roles, new Fact.Trait(person, attribute, value, null, false, null));
+  }
+
+  private @Nullable String text(Roles roles, @Nullable Span words) {
+    return words == null ? null : book.text(roles.scene(), words);
+  }
+}
