@@ -33,9 +33,9 @@ class ReaderTest {
       """
       Chinese Foreign Minister Wang Yi met SCO Secretary-General Zhang Ming in Beijing on Thursday. \
       According to a press release issued by the Chinese Foreign Ministry, Wang Yi said that the \
-      bloc should do more for peace. “We oppose unilateral sanctions,” he added.
+      bloc should do more for peace. “We oppose unilateral sanctions,” he added. 🕊
 
-      Zhang, 65, a Chinese career diplomat, took over from Vladimir Norov on 1 January. The SCO 🕊 \
+      Zhang, 65, a Chinese career diplomat, took over from Vladimir Norov on 1 January. The SCO \
       has eight member states: China, India, Kazakhstan, Kyrgyzstan, Pakistan, Russia, Tajikistan \
       and Uzbekistan. India joined the Beijing-based SCO at the Astana summit in 2017.""";
 

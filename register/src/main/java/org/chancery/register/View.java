@@ -182,6 +182,8 @@ public final class View {
       List<Entity> exact =
           Stream.<Supplier<List<Entity>>>of(
                   () -> named(handle, "e.id = :name", name),
+                  // "OPEC" is not OPEC+, though signs do not count otherwise.
+                  () -> named(handle, having("lower(n.name) = lower(:name)"), name),
                   () -> named(handle, having("n.folded = fold(:name)"), name),
                   () -> onlyOne(named(handle, having(BEGINS_SO), name)))
               .map(Supplier::get)

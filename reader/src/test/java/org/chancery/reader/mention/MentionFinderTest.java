@@ -143,7 +143,6 @@ class MentionFinderTest {
           Sheikh Mohammed bin Abdulrahman Al Thani spoke. | Mohammed bin Abdulrahman Al Thani:
           Mauritanian President Mohamed Ould Ghazouani spoke. | Mohamed Ould Ghazouani: President of state/mrt
           Moussa Faki Mahamat, chairperson of the African Union Commission, spoke. | Moussa Faki Mahamat: Chairperson of org/au-commission
-          AU Commission Chairperson Moussa Faki Mahamat spoke. | Moussa Faki Mahamat: Chairperson of org/au-commission
           Annalena Baerbock, Germany's foreign minister, spoke. | Annalena Baerbock: Minister of Foreign Affairs of state/deu
           India's ambassador to Nepal, Naveen Srivastava, spoke. | Naveen Srivastava: Ambassador of state/ind
           British Foreign Secretary James Cleverly spoke. | James Cleverly: Foreign Secretary of state/gbr
@@ -276,7 +275,7 @@ class MentionFinderTest {
   void anAcronymThatTheDispatchIntroducesIsUnderstood() {
     assertThat(
             found(
-                "Members of the Upper Mekong River Council (UMRC) met. Later the UMRC chose a new chair."))
+                "They met the Upper Mekong River Council (UMRC). Later the UMRC chose a new chair."))
         .filteredOn(mention -> mention.startsWith("org/upper-mekong"))
         .hasSize(2);
   }
@@ -284,7 +283,7 @@ class MentionFinderTest {
   @Test
   void theDispatchsOwnAcronymComesBeforeAKnownOne() {
     assertThat(
-            found("Members of the Southern Climate Observatory Council (SCO) met. The SCO chose a chair."))
+            found("They met the Southern Climate Observatory Council (SCO). The SCO chose a new chair."))
         .doesNotContain("org/sco");
   }
 
