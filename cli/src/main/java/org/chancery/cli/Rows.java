@@ -1,15 +1,13 @@
 package org.chancery.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Phrases;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Wording;
-import org.chancery.model.Bounds;
 import org.chancery.model.Claim;
 import org.chancery.model.Evidence;
 import org.chancery.model.Modality;
@@ -56,17 +54,6 @@ final class Rows {
     return entry.opposing() == 0 ? support : support + ", %d against".formatted(entry.opposing());
   }
 
-  /** The first day that is known of an entry; empty where none is. */
-  static String moment(Entry entry) {
-    Bounds bounds = entry.bounds();
-    return Stream.of(
-            bounds.earliestStart(), bounds.latestStart(), bounds.earliestEnd(), bounds.latestEnd())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(LocalDate::toString)
-        .orElse("");
-  }
-
   /** Every claim that an entry rests on, with its words, who published them, and when. */
   static List<Cell> proof(Proof proof) {
     return Stream.of(
@@ -100,7 +87,17 @@ final class Rows {
   }
 
   private static String quotes(Claim claim) {
-    return String.join(
-        " … ", claim.evidence().stream().map(Evidence::quote).map("“%s”"::formatted).toList());
+    return claim.evidence().stream()
+        .map(Evidence::quote)
+        .distinct()
+        .filter(quote -> !isPartOfAnother(quote, claim))
+        .map("“%s”"::formatted)
+        .collect(Collectors.joining(" … "));
+  }
+
+  private static boolean isPartOfAnother(String quote, Claim claim) {
+    return claim.evidence().stream()
+        .map(Evidence::quote)
+        .anyMatch(other -> !other.equals(quote) && other.contains(quote));
   }
 }

@@ -5,6 +5,7 @@ import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
+import org.chancery.cli.text.Times;
 import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.register.entry.Entry;
@@ -61,7 +62,7 @@ final class TimelineCommand extends Query {
         timeline.stream()
             .map(entry ->
                 Row.of(
-                        Cell.of(Rows.moment(entry)),
+                        Cell.of(Times.beginning(entry.bounds())),
                         new Cell(Rows.support(entry), Paint.DIM),
                         Rows.phrase(entry))
                     .over(Answers.proof(inquiry, entry, evidence)))

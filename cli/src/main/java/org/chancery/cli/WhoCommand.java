@@ -91,8 +91,8 @@ final class WhoCommand extends Query {
             .map(held ->
                 Row.of(
                         Rows.truth(held.truth()),
-                        Rows.phrase(held.entry()),
-                        new Cell(Rows.support(held.entry()), Paint.DIM))
+                        new Cell(Rows.support(held.entry()), Paint.DIM),
+                        Rows.phrase(held.entry()))
                     .over(Answers.proof(inquiry, held.entry(), evidence)))
             .toList());
   }

@@ -25,8 +25,7 @@ class ClaimJsonTest {
   private static final Entity SCO =
       new Entity(
           "org/sco", EntityKind.ORGANISATION, "Shanghai Cooperation Organisation", "the SCO");
-  private static final Entity CHINA =
-      new Entity("state/chn", EntityKind.STATE, "China", "Chinese");
+  private static final Entity CHINA = new Entity("state/chn", EntityKind.STATE, "China", "Chinese");
   private static final Entity WANG =
       new Entity("person/wang-yi", EntityKind.PERSON, "Wang Yi", "Wang");
   private static final Entity ZHANG =
@@ -37,13 +36,16 @@ class ClaimJsonTest {
   private static final String SCO_JSON =
       """
       {"id": "org/sco", "kind": "organisation", "name": "Shanghai Cooperation Organisation",
-       "mention": "the SCO"}""";
+       "mention": "the SCO"}\
+      """;
   private static final String CHINA_JSON =
       """
-      {"id": "state/chn", "kind": "state", "name": "China", "mention": "Chinese"}""";
+      {"id": "state/chn", "kind": "state", "name": "China", "mention": "Chinese"}\
+      """;
   private static final String WANG_JSON =
       """
-      {"id": "person/wang-yi", "kind": "person", "name": "Wang Yi", "mention": "Wang"}""";
+      {"id": "person/wang-yi", "kind": "person", "name": "Wang Yi", "mention": "Wang"}\
+      """;
 
   private static Claim claim(Fact fact) {
     return new Claim(
@@ -96,9 +98,7 @@ class ClaimJsonTest {
 
   private static void hasAllRoles(Fact fact) {
     List<String> roles =
-        Arrays.stream(fact.getClass().getRecordComponents())
-            .map(RecordComponent::getName)
-            .toList();
+        Arrays.stream(fact.getClass().getRecordComponents()).map(RecordComponent::getName).toList();
     assertThat(ClaimJson.tree(fact).propertyNames())
         .containsExactlyElementsOf(Stream.concat(Stream.of("type"), roles.stream()).toList());
   }
@@ -113,9 +113,7 @@ class ClaimJsonTest {
   void factsAloneComeBackToo() {
     qt().forAll(ClaimGenerators.facts())
         .check(fact ->
-            ClaimJson.readFact(ClaimJson.tree(fact).toString())
-                .toString()
-                .equals(fact.toString()));
+            ClaimJson.readFact(ClaimJson.tree(fact).toString()).toString().equals(fact.toString()));
   }
 
   // ---------------------------------------------------------------- shape
@@ -161,7 +159,8 @@ class ClaimJsonTest {
                    {"speaker": WANG}],
                  "evidence": [{"from": 311, "to": 316, "quote": "Wang,"},
                    {"from": 400, "to": 401, "quote": "Y"}],
-                 "rule": "tenure.title", "confidence": 0.85}"""
+                 "rule": "tenure.title", "confidence": 0.85}\
+                """
                     .replace("WANG", WANG_JSON)
                     .replace("CHINA", CHINA_JSON)));
   }
@@ -171,8 +170,7 @@ class ClaimJsonTest {
     Fact meeting =
         new Fact.Meeting(
             List.of(
-                new Participant(
-                    WANG, List.of(new Capacity("Minister of Foreign Affairs", CHINA))),
+                new Participant(WANG, List.of(new Capacity("Minister of Foreign Affairs", CHINA))),
                 new Participant(SCO, List.of(new Capacity("Secretary-General", null)))),
             Date.parse("2022-03-17"),
             BEIJING,
@@ -188,7 +186,8 @@ class ClaimJsonTest {
                   "capacity": [{"office": "Minister of Foreign Affairs", "body": CHINA}]},
                  {"id": "org/sco", "kind": "organisation",
                   "name": "Shanghai Cooperation Organisation", "mention": "the SCO",
-                  "capacity": [{"office": "Secretary-General", "body": null}]}]"""
+                  "capacity": [{"office": "Secretary-General", "body": null}]}]\
+                """
                     .replace("CHINA", CHINA_JSON)));
     assertThat(ClaimJson.tree(meeting).path("form").asString()).isEqualTo("in person");
   }
@@ -202,7 +201,8 @@ class ClaimJsonTest {
             json(
                 """
                 {"type": "tally", "organisation": SCO, "status": "dialogue partner",
-                 "count": 6, "at": null, "complete": false}"""
+                 "count": 6, "at": null, "complete": false}\
+                """
                     .replace("SCO,", SCO_JSON + ",")));
   }
 

@@ -29,7 +29,8 @@ class EntityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"org/sco", "person/kao-kim-hourn", "place/ürümqi", "org/aut-mission-to-un"})
+  @ValueSource(
+      strings = {"org/sco", "person/kao-kim-hourn", "place/ürümqi", "org/aut-mission-to-un"})
   void takesIdsOfKindAndName(String id) {
     assertThat(new Entity(id, EntityKind.ORGANISATION, "x", "x").id()).isEqualTo(id);
   }

@@ -54,8 +54,8 @@ class FactTest {
   void aFactKnowsTheNameOfItsType() {
     QuickTheory.qt()
         .forAll(ClaimGenerators.facts())
-        .check(fact ->
-            fact.type().equals(fact.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
+        .check(
+            fact -> fact.type().equals(fact.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
   }
 
   /** Two facts with the same core, and a third whose core is another. */
@@ -125,7 +125,9 @@ class FactTest {
               new Fact.Gathering(SCO, "the summit", LATE, BEIJING, CHINA, 22, "summit"),
               new Fact.Gathering(SCO, null, EARLY, null, null, 22, "summit")),
           new Case(
-              new Fact.Founding(SCO, null), new Fact.Founding(SCO, EARLY), new Fact.Founding(INDIA, null)),
+              new Fact.Founding(SCO, null),
+              new Fact.Founding(SCO, EARLY),
+              new Fact.Founding(INDIA, null)),
           new Case(
               new Fact.Seat(SCO, BEIJING), new Fact.Seat(SCO, BEIJING), new Fact.Seat(SCO, SUMMIT)),
           new Case(
@@ -178,8 +180,7 @@ class FactTest {
 
   @Test
   void theOwnerOfAnOfficeAndAnEmptyOneAreDifferentCores() {
-    Fact owned =
-        new Fact.Tenure(ZHANG, "Envoy", CHINA, null, null, null, null, null, null, null);
+    Fact owned = new Fact.Tenure(ZHANG, "Envoy", CHINA, null, null, null, null, null, null, null);
     Fact open = new Fact.Tenure(ZHANG, "Envoy", null, null, null, null, null, null, null, null);
 
     assertThat(owned.core()).isNotEqualTo(open.core());
@@ -227,8 +228,7 @@ class FactTest {
   @Test
   void contradictoryDatesGiveNoBounds() {
     Fact tenure =
-        new Fact.Tenure(
-            ZHANG, "Secretary-General", SCO, LATE, EARLY, null, null, null, null, null);
+        new Fact.Tenure(ZHANG, "Secretary-General", SCO, LATE, EARLY, null, null, null, null, null);
 
     assertThat(tenure.bounds()).isNull();
   }
@@ -242,8 +242,7 @@ class FactTest {
 
   @Test
   void listsAreCopied() {
-    List<Participant> participants =
-        new ArrayList<>(List.of(new Participant(ZHANG, List.of())));
+    List<Participant> participants = new ArrayList<>(List.of(new Participant(ZHANG, List.of())));
     Fact.Meeting meeting = new Fact.Meeting(participants, null, null, null, null, null);
     participants.clear();
 

@@ -37,7 +37,8 @@ class ReaderTest {
 
       Zhang, 65, a Chinese career diplomat, took over from Vladimir Norov on 1 January. The SCO \
       has eight member states: China, India, Kazakhstan, Kyrgyzstan, Pakistan, Russia, Tajikistan \
-      and Uzbekistan. India joined the Beijing-based SCO at the Astana summit in 2017.""";
+      and Uzbekistan. India joined the Beijing-based SCO at the Astana summit in 2017.\
+      """;
 
   private static Dispatch twoParagraphs() {
     String head = "The Wire, 20 March 2022\n\n";
@@ -81,10 +82,14 @@ class ReaderTest {
                     && evidence.to() <= passage.to());
         assertThat(evidence.quote())
             .as("no half of a pair of surrogates")
-            .isEqualTo(evidence.quote().codePoints().boxed()
-                .filter(point -> point < 0xD800 || point > 0xDFFF)
-                .map(Character::toString)
-                .collect(Collectors.joining()));
+            .isEqualTo(
+                evidence
+                    .quote()
+                    .codePoints()
+                    .boxed()
+                    .filter(point -> point < 0xD800 || point > 0xDFFF)
+                    .map(Character::toString)
+                    .collect(Collectors.joining()));
       }
       assertThat(ClaimJson.readClaim(ClaimJson.write(claim))).isEqualTo(claim);
     }
@@ -156,8 +161,7 @@ class ReaderTest {
   void aDispatchWithoutBodySaysNothing() {
     assertThat(read(Models.dispatch("The Wire", DAY, ""))).isEmpty();
     assertThat(
-            read(
-                Dispatch.of("test", "The Wire", "Talks", DAY, null, null, "Talks\n", List.of())))
+            read(Dispatch.of("test", "The Wire", "Talks", DAY, null, null, "Talks\n", List.of())))
         .isEmpty();
   }
 

@@ -142,9 +142,7 @@ class SeedTest {
   }
 
   private static String office(Capacity capacity) {
-    return capacity.office()
-        + " of "
-        + (capacity.body() == null ? "nobody" : capacity.body().id());
+    return capacity.office() + " of " + (capacity.body() == null ? "nobody" : capacity.body().id());
   }
 
   @ParameterizedTest
@@ -160,8 +158,7 @@ class SeedTest {
   @Test
   void zhangMingFollowsNorov() {
     Fact.Tenure tenure =
-        only(
-            Fact.Tenure.class, each -> is(each.holder(), ZHANG) && is(each.body(), SCO));
+        only(Fact.Tenure.class, each -> is(each.holder(), ZHANG) && is(each.body(), SCO));
 
     assertThat(tenure.office()).isEqualTo("Secretary-General");
     assertThat(tenure.start()).isEqualTo(date("2022-01-01"));

@@ -72,7 +72,11 @@ public final class Phrases {
       case Fact.Membership it ->
           dotted(
               it.member().name(),
-              "%s of %s".formatted(noun(it.status()), Wording.the(it.organisation())),
+              "%s %s %s"
+                  .formatted(
+                      noun(it.status()),
+                      it.status().equals("applicant") ? "to" : "of",
+                      Wording.the(it.organisation())),
               listed(when, with("on the occasion of ", it.occasion())));
       case Fact.Tally it ->
           dotted(
@@ -189,7 +193,8 @@ public final class Phrases {
                 : edition + sort + " of " + Wording.the(it.organisation());
     return dotted(
         name,
-        it.name() == null ? null : edition + sort,
+        // "special session · session" would say it twice.
+        it.name() == null || it.name().contains(sort) ? null : edition + sort,
         listed(when, with("in ", it.place()), with("hosted by ", it.host())));
   }
 

@@ -41,6 +41,16 @@ public final class Times {
         .orElse("");
   }
 
+  /** When something began, as short as can be: "2017-06", "≥ 2019-01-01", "≤ 2022-03-18". */
+  public static String beginning(Bounds bounds) {
+    LocalDate first = bounds.earliestStart();
+    LocalDate last = bounds.latestStart();
+    if (first == null) {
+      return last == null ? "" : "≤ " + last;
+    }
+    return last != null && hasName(first, last) ? stretch(first, last) : "≥ " + first;
+  }
+
   /** The day or days on which a thing happened that starts and ends at once. */
   static String happened(Date date) {
     return (date.isDay() ? "on " : "in ") + words(date);
@@ -71,13 +81,24 @@ public final class Times {
     if (first.equals(last)) {
       return first.toString();
     }
-    if (first.getDayOfMonth() == 1 && last.equals(first.plusMonths(1).minusDays(1))) {
-      return first.toString().substring(0, 7);
+    if (isMonth(first, last)) {
+      return month(first);
     }
-    if (first.getDayOfYear() == 1 && last.equals(first.plusYears(1).minusDays(1))) {
-      return first.toString().substring(0, 4);
-    }
-    return "some day between %s and %s".formatted(first, last);
+    return isYear(first, last)
+        ? Integer.toString(first.getYear())
+        : "some day between %s and %s".formatted(first, last);
+  }
+
+  private static boolean hasName(LocalDate first, LocalDate last) {
+    return first.equals(last) || isMonth(first, last) || isYear(first, last);
+  }
+
+  private static boolean isMonth(LocalDate first, LocalDate last) {
+    return first.getDayOfMonth() == 1 && last.equals(first.plusMonths(1).minusDays(1));
+  }
+
+  private static boolean isYear(LocalDate first, LocalDate last) {
+    return first.getDayOfYear() == 1 && last.equals(first.plusYears(1).minusDays(1));
   }
 
   private static String qualified(Date.Point point, String words) {

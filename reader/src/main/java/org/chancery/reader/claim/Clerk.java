@@ -84,8 +84,7 @@ final class Clerk {
           traits.beside(scene, person, note);
         }
       }
-      case Mention.Name name ->
-          notesOnBody(scene, name, name.entities().getFirst(), name.notes());
+      case Mention.Name name -> notesOnBody(scene, name, name.entities().getFirst(), name.notes());
       case Mention.Pointer pointer when !pointer.notes().isEmpty() ->
           discourse.resolve(scene, pointer, Roles.BODY, List.of()).stream()
               .findFirst()

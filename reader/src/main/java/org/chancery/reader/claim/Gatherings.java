@@ -53,8 +53,7 @@ final class Gatherings {
     Modality modality = modality(scene, gathering);
     Date date =
         time.expression()
-            .resolve(
-                book.day(), modality == Modality.ASSERTED ? Direction.PAST : Direction.FUTURE);
+            .resolve(book.day(), modality == Modality.ASSERTED ? Direction.PAST : Direction.FUTURE);
     book.draft(
         Grounds.putTogether(scene, new Span(gathering.first(), last), "gathering.beside"),
         new Fact.Gathering(

@@ -70,8 +70,7 @@ final class Memberships {
     if (count != null && asserted) {
       boolean complete = count.count() == members.size();
       book.draft(
-          roles,
-          new Fact.Tally(organisation, status, count.count(), book.today(), complete));
+          roles, new Fact.Tally(organisation, status, count.count(), book.today(), complete));
     }
     if (occasion != null) {
       book.draft(roles, Gatherings.fact(occasion, organisation, start));

@@ -31,8 +31,7 @@ final class Situations {
     }
     Date start = period == null ? date : begun(period);
     book.draft(
-        roles,
-        new Fact.Situation(DraftBook.onOneLine(situation.name()), start, situation.place()));
+        roles, new Fact.Situation(DraftBook.onOneLine(situation.name()), start, situation.place()));
   }
 
   /** "in its fourth week": begun three full weeks ago, but not yet four. */

@@ -59,8 +59,7 @@ final class Statements {
       } else if (according) {
         discourse.resolve(scene, mention, Roles.ANYONE, List.of()).stream()
             .findFirst()
-            .ifPresent(speaker ->
-                speeches.add(scene.whole(), new Attribution.Speaker(speaker)));
+            .ifPresent(speaker -> speeches.add(scene.whole(), new Attribution.Speaker(speaker)));
       }
     }
   }

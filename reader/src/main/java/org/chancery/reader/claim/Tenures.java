@@ -88,8 +88,7 @@ final class Tenures {
     if (office == null || office.body() == null) {
       return;
     }
-    Capacity same =
-        post.body() == null ? office : new Capacity(office.office(), post.body());
+    Capacity same = post.body() == null ? office : new Capacity(office.office(), post.body());
     Grounds grounds =
         Grounds.putTogether(scene, nameAndTitle(mention, post), "tenure." + post.title());
     if (post.title().equals("predecessor")) {
@@ -203,13 +202,11 @@ final class Tenures {
       @Nullable Entity predecessor,
       @Nullable Entity successor) {
     if (predecessor != null) {
-      book.draft(
-          roles, undated(predecessor, capacity, null, holder, Standing.FORMER, null));
+      book.draft(roles, undated(predecessor, capacity, null, holder, Standing.FORMER, null));
       learn(predecessor, capacity, Standing.FORMER, roles.scene());
     }
     if (successor != null) {
-      book.draft(
-          roles, undated(successor, capacity, holder, null, Standing.IN_OFFICE, null));
+      book.draft(roles, undated(successor, capacity, holder, null, Standing.IN_OFFICE, null));
       learn(successor, capacity, Standing.IN_OFFICE, roles.scene());
     }
   }
@@ -270,8 +267,7 @@ final class Tenures {
 
   /** The office that the dispatch gives somebody elsewhere, or that the predecessor held. */
   private List<Capacity> heldElsewhere(Entity holder, @Nullable Entity predecessor) {
-    List<Entity> either =
-        Stream.concat(Stream.of(holder), Stream.ofNullable(predecessor)).toList();
+    List<Entity> either = Stream.concat(Stream.of(holder), Stream.ofNullable(predecessor)).toList();
     for (Entity person : either) {
       for (Discourse.Tenancy tenancy : discourse.offices(person)) {
         Entity body =

@@ -26,12 +26,7 @@ final class Traits {
     book.draft(
         Grounds.besideName(scene, words, "trait." + note.attribute()),
         new Fact.Trait(
-            persons.of(mention),
-            note.attribute(),
-            note.value(),
-            note.entity(),
-            note.former(),
-            at));
+            persons.of(mention), note.attribute(), note.value(), note.entity(), note.former(), at));
   }
 
   void trait(Roles roles) {

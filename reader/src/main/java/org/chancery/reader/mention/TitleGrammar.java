@@ -141,7 +141,10 @@ final class TitleGrammar {
     Entity owner = null;
     String rank = "";
     while (row.has(at)) {
-      Standing said = glossary.isTitle(at) ? null : standingSaid(at);
+      // "was appointed Secretary-General" says what happened, not in what standing.
+      boolean happens =
+          row.is(at, "appointed", "elected") && row.is(at - 1, "was", "been", "is", "were");
+      Standing said = happens || glossary.isTitle(at) ? null : standingSaid(at);
       OwnerGrammar.Owner before = owner == null ? owners.owner(at) : null;
       if (said != null) {
         standing = said == Standing.IN_OFFICE || standing == Standing.FORMER ? standing : said;
@@ -217,7 +220,12 @@ final class TitleGrammar {
   /** "NATO chief" is its Secretary-General: a general word becomes the body's own title. */
   private String specific(String title, Office office, @Nullable Entity body) {
     if (body == null || !isGeneral(office)) {
-      return title;
+      // The Commission's own chairperson needs no "of the Commission".
+      boolean twice =
+          body != null
+              && title.endsWith(" of the Commission")
+              && body.name().contains("Commission");
+      return twice ? title.substring(0, title.length() - " of the Commission".length()) : title;
     }
     Organisation known = lexicon.organisation(body.id());
     String head = known == null ? null : known.head();

@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chancery.reader.language.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -79,9 +78,9 @@ public final class RuleBook {
     return rules;
   }
 
-  /** Whether any rule could fire in a sentence: one of its words is a trigger. */
-  public boolean mayFire(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(token -> triggers.contains(token.lemma()));
+  /** Whether any rule could fire in a sentence: one of its folded words is a trigger. */
+  public boolean mayFire(FoldedSentence sentence) {
+    return sentence.labels().stream().anyMatch(word -> triggers.contains(word.lemma()));
   }
 
   /** Every rule that fires in a tree, in the order of the rules. */

@@ -142,7 +142,7 @@ class MentionFinderTest {
           Saudi Foreign Minister Prince Faisal bin Farhan spoke. | Faisal bin Farhan: Minister of Foreign Affairs of state/sau
           Sheikh Mohammed bin Abdulrahman Al Thani spoke. | Mohammed bin Abdulrahman Al Thani:
           Mauritanian President Mohamed Ould Ghazouani spoke. | Mohamed Ould Ghazouani: President of state/mrt
-          Moussa Faki Mahamat, chairperson of the African Union Commission, spoke. | Moussa Faki Mahamat: Chairperson of org/au-commission
+          AU Commission Chairperson Moussa Faki Mahamat spoke. | Moussa Faki Mahamat: Chairperson of org/au-commission
           Annalena Baerbock, Germany's foreign minister, spoke. | Annalena Baerbock: Minister of Foreign Affairs of state/deu
           India's ambassador to Nepal, Naveen Srivastava, spoke. | Naveen Srivastava: Ambassador of state/ind
           British Foreign Secretary James Cleverly spoke. | James Cleverly: Foreign Secretary of state/gbr
@@ -283,7 +283,8 @@ class MentionFinderTest {
   @Test
   void theDispatchsOwnAcronymComesBeforeAKnownOne() {
     assertThat(
-            found("They met the Southern Climate Observatory Council (SCO). The SCO chose a new chair."))
+            found(
+                "They met the Southern Climate Observatory Council (SCO). The SCO chose a new chair."))
         .doesNotContain("org/sco");
   }
 
