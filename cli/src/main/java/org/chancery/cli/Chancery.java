@@ -30,12 +30,12 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  chancery read examples                            read the dispatches of a folder",
-      "  chancery who Secretary-General SCO                who holds an office",
-      "  chancery members SCO --on 2022-03-20 --evidence   and which words say so",
+      "  chancery read examples",
+      "  chancery who Secretary-General SCO",
+      "  chancery members SCO --on 2022-03-20 --evidence",
       "",
-      "'chancery COMMAND --help' tells all about a command. Exit codes: 0 done, 1 not done or not",
-      "all of it, 2 not understood, 3 internal error."
+      "'chancery COMMAND --help' tells all about a command.",
+      "Exit codes: 0 done, 1 not done or not all of it, 2 not understood, 3 internal error.",
     })
 final class Chancery implements Callable<Integer> {
 

@@ -49,7 +49,6 @@ public final class Main {
     return root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setAbbreviatedOptionsAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(30)
         .setExecutionStrategy(painted(chancery, root))
         .setParameterExceptionHandler(failures)

@@ -43,8 +43,11 @@ final class Matching {
 
   /** A nationality is labelled by the state's id: it is held against the state, not its name. */
   private static JsonNode filling(JsonNode read, String role, JsonNode gold) {
-    boolean state = role.equals("value") && gold.path(role).asString("").startsWith("state/");
-    return state ? read.path("entity").path("id") : read.path(role);
+    JsonNode value = gold.path(role);
+    String id = value.isObject() ? value.path("id").asString("") : value.asString("");
+    return role.equals("value") && id.startsWith("state/")
+        ? read.path("entity").path("id")
+        : read.path(role);
   }
 
   /** Whether two fillings of a role agree; what the label leaves open agrees with anything. */

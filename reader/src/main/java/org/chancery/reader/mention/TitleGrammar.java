@@ -254,6 +254,7 @@ final class TitleGrammar {
   /** A verb such as "heads" or "chairs" only looks like an office. */
   private boolean isPlainWord(Lexicon.Hit hit) {
     Token token = row.token(hit.first());
-    return hit.length() == 1 && (token.isVerb() || token.tag().startsWith("JJ"));
+    boolean adjective = token.tag().startsWith("JJ") && !token.is("chief");
+    return hit.length() == 1 && (token.isVerb() || adjective);
   }
 }

@@ -21,7 +21,9 @@ final class UnknownBodyGrammar {
 
   /** A body with the acronym behind it, which the dispatch may use from now on. */
   Mention.@Nullable Name body(int at) {
-    int end = lastOf(at);
+    // A capital at the head of a sentence makes no name of "The" or "Members".
+    boolean plain = row.isIn(at, Words.DETERMINERS) || !row.token(at).tag().startsWith("NNP");
+    int end = plain ? -1 : lastOf(at);
     if (end <= at) {
       return null;
     }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.chancery.model.Date;
+import org.chancery.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** What some words of time mean, before the day of the dispatch gives them their place. */
@@ -126,7 +127,26 @@ public sealed interface TimeExpression {
   record Range(TimeExpression from, TimeExpression to) implements TimeExpression {
     @Override
     public Date resolve(LocalDate today, Direction direction) {
-      return Date.interval(from.resolve(today, direction), to.resolve(today, direction));
+      // Each end is sought from the other, so that both lie on one side of a turn of the year.
+      Date end = to.isAbsolute() ? to.resolve(today, direction) : null;
+      Date start =
+          end == null
+              ? from.resolve(today, direction)
+              : from.resolve(end.latest().orElse(today), Direction.PAST);
+      end = end == null ? to.resolve(start.earliest().orElse(today), Direction.FUTURE) : end;
+      return between(start, end);
+    }
+
+    /** From the first day of one date to the last of another; the later one where they clash. */
+    private static Date between(Date start, Date end) {
+      boolean plain = start instanceof Date.Calendar && end instanceof Date.Calendar;
+      if (start.isBefore(end) == Truth.NO && !start.equals(end)) {
+        return end;
+      }
+      return plain
+          ? Date.interval(start, end)
+          : Date.interval(
+              start.earliest().map(Date::of).orElse(null), end.latest().map(Date::of).orElse(null));
     }
   }
 
