@@ -36,9 +36,14 @@ record DispatchPage(Sheet sheet, boolean evidence) {
       sheet.note(dispatch.title());
     }
     if (claims.isEmpty()) {
-      sheet.aside("  no claims");
+      aside("no claims");
     }
     sheet.table(2, rows(claims));
+  }
+
+  /** A line below the claims that matters less. */
+  void aside(String text) {
+    sheet.table(2, List.of(Row.of(new Cell(text, Paint.DIM))));
   }
 
   /** Each type is named once, beside its first claim. */

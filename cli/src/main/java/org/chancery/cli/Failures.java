@@ -121,7 +121,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     return message.isEmpty()
         ? "The command was not understood"
-        : message.replaceFirst("^Unmatched argument at index \\d+: ", "Unknown argument ");
+        : message.replaceFirst(
+            "^Unmatched argument(s?) (at|from) index \\d+: ", "Unknown argument$1 ");
   }
 
   private static String suggestions(ParameterException failure) {

@@ -16,12 +16,13 @@ interface ReadPrinter {
   /** For people. */
   static ReadPrinter text(Console console, boolean evidence, boolean explain) {
     Sheet sheet = console.sheet();
+    DispatchPage page = new DispatchPage(sheet, evidence);
     return new ReadPrinter() {
       @Override
       public void print(Reading reading) {
-        new DispatchPage(sheet, evidence).print(reading.dispatch(), reading.claims());
+        page.print(reading.dispatch(), reading.claims());
         if (explain) {
-          reading.dropped().forEach(reason -> sheet.aside("  dropped: " + reason));
+          reading.dropped().forEach(reason -> page.aside("dropped: " + reason));
         }
         sheet.gap();
         console.out().flush();

@@ -2,7 +2,7 @@ package org.chancery.cli.text;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.model.Bounds;
 import org.chancery.model.Date;
@@ -33,12 +33,9 @@ public final class Times {
     if (isSighting(bounds)) {
       return "at least on " + bounds.latestStart();
     }
-    return Stream.of(
-            side(bounds.earliestStart(), bounds.latestStart(), "from", "not before", "by"),
-            side(bounds.earliestEnd(), bounds.latestEnd(), "to", "at least until", "to at most"))
-        .filter(Objects::nonNull)
-        .reduce((start, end) -> start + " " + end)
-        .orElse("");
+    return Stream.of(start(bounds), end(bounds))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** When something began, as short as can be: "2017-06", "≥ 2019-01-01", "≤ 2022-03-18". */
@@ -64,16 +61,27 @@ public final class Times {
         && bounds.latestStart().equals(bounds.earliestEnd());
   }
 
-  private static @Nullable String side(
-      @Nullable LocalDate first,
-      @Nullable LocalDate last,
-      String both,
-      String lower,
-      String upper) {
+  /** What began by the day on which it had ended says no more than that. */
+  private static String start(Bounds bounds) {
+    LocalDate first = bounds.earliestStart();
+    LocalDate last = bounds.latestStart();
     if (first == null) {
-      return last == null ? null : upper + " " + last;
+      return last == null || last.equals(bounds.latestEnd()) ? "" : "by " + last;
     }
-    return last == null ? lower + " " + first : both + " " + stretch(first, last);
+    return last == null ? "not before " + first : "from " + stretch(first, last);
+  }
+
+  /** What lasted to the day on which it began says no more than that. */
+  private static String end(Bounds bounds) {
+    LocalDate first = bounds.earliestEnd();
+    LocalDate last = bounds.latestEnd();
+    if (first == null) {
+      return last == null ? "" : "not after " + last;
+    }
+    if (last == null) {
+      return first.equals(bounds.earliestStart()) ? "" : "at least until " + first;
+    }
+    return "to " + stretch(first, last);
   }
 
   /** From one day to another, by the name of the month or year if that is what they make. */
@@ -141,14 +149,14 @@ public final class Times {
 
   private static String interval(Date.Interval interval) {
     if (!(interval.from() instanceof Date.Point)) {
-      return "up to " + end(interval.to());
+      return "up to " + endpoint(interval.to());
     }
     return interval.to() instanceof Date.Point
-        ? end(interval.from()) + " to " + end(interval.to())
-        : end(interval.from()) + " onwards";
+        ? endpoint(interval.from()) + " to " + endpoint(interval.to())
+        : endpoint(interval.from()) + " onwards";
   }
 
-  private static String end(Date.Endpoint end) {
+  private static String endpoint(Date.Endpoint end) {
     return end instanceof Date.Point point ? words(point) : "an unknown day";
   }
 

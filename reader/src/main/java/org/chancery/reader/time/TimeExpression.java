@@ -127,14 +127,27 @@ public sealed interface TimeExpression {
   record Range(TimeExpression from, TimeExpression to) implements TimeExpression {
     @Override
     public Date resolve(LocalDate today, Direction direction) {
-      // Each end is sought from the other, so that both lie on one side of a turn of the year.
-      Date end = to.isAbsolute() ? to.resolve(today, direction) : null;
-      Date start =
-          end == null
-              ? from.resolve(today, direction)
-              : from.resolve(end.latest().orElse(today), Direction.PAST);
-      end = end == null ? to.resolve(start.earliest().orElse(today), Direction.FUTURE) : end;
+      // An end without a year is sought from the other one, so that both lie on one side of a turn
+      // of the year.
+      if (floats(from) && !floats(to)) {
+        Date end = to.resolve(today, direction);
+        return between(from.resolve(end.latest().orElse(today), Direction.PAST), end);
+      }
+      Date start = from.resolve(today, direction);
+      Date end =
+          floats(to)
+              ? to.resolve(start.earliest().orElse(today), Direction.FUTURE)
+              : to.resolve(today, direction);
       return between(start, end);
+    }
+
+    private static boolean floats(TimeExpression end) {
+      return switch (end) {
+        case DayInYear day -> day.years() == null;
+        case MonthInYear month -> month.years() == null && month.turn() == 0;
+        case Weekday day -> day.turn() == 0;
+        default -> false;
+      };
     }
 
     /** From the first day of one date to the last of another; the later one where they clash. */

@@ -1,0 +1,76 @@
+package org.chancery.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the house: they point towards the model, and only the command line sees all. */
+class ArchitectureTest {
+
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.chancery");
+
+  @Test
+  void modelKnowsNothingElse() {
+    forbid("model", "entities", "reader", "register", "cli", "evaluation");
+  }
+
+  @Test
+  void entitiesKnowOnlyTheModel() {
+    forbid("entities", "reader", "register", "cli", "evaluation");
+  }
+
+  @Test
+  void readerAndRegisterDoNotKnowEachOther() {
+    forbid("reader", "register", "cli", "evaluation");
+    forbid("register", "entities", "reader", "cli", "evaluation");
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("org.chancery.(*)..").should().beFreeOfCycles().check(ALL);
+    slices().matching("org.chancery.reader.(*)..").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void onlyTheReaderSeesCoreNlp() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.chancery.reader..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("edu.stanford.nlp..")
+        .check(ALL);
+  }
+
+  @Test
+  void onlyTheRegisterSeesTheDatabase() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.chancery.register..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jdbi..", "org.flywaydb..", "org.postgresql..", "java.sql..")
+        .check(ALL);
+  }
+
+  private static void forbid(String from, String... to) {
+    String[] packages = new String[to.length];
+    for (int i = 0; i < to.length; i++) {
+      packages[i] = "org.chancery." + to[i] + "..";
+    }
+    noClasses()
+        .that()
+        .resideInAPackage("org.chancery." + from + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages)
+        .check(ALL);
+  }
+}
