@@ -71,6 +71,14 @@ final class Modalities {
 
   /** How firmly a trigger is said, from its auxiliaries and from the verbs that it hangs on. */
   static Modality of(SemanticGraph graph, IndexedWord trigger) {
+    boolean denied =
+        graph.incomingEdgeList(trigger).stream()
+            .anyMatch(edge ->
+                edge.getRelation().toString().equals("ccomp")
+                    && DENYING.contains(edge.getGovernor().lemma()));
+    if (denied) {
+      return Modality.DENIED;
+    }
     Modality own = own(graph, trigger);
     if (own != Modality.ASSERTED) {
       return own;
@@ -94,9 +102,6 @@ final class Modalities {
       }
       if (relation.matches("xcomp|ccomp|advcl.*|acl.*|dep") && infinitive) {
         return infinitiveUnder(graph, governor, relation);
-      }
-      if (relation.equals("ccomp") && DENYING.contains(governor.lemma())) {
-        return Modality.DENIED;
       }
     }
     return Modality.ASSERTED;
