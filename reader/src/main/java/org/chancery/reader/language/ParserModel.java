@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weights of CoreNLP's neural dependency parser (Chen and Manning 2014): one hidden layer with a
@@ -50,8 +51,13 @@ final class ParserModel {
   /** From the hidden layer to the transitions: a row for each hidden unit. */
   private final float[][] second;
 
-  /** Products of one embedding with the rows of one feature; which they are is told by the key. */
-  private final Map<Integer, float[]> products = new ConcurrentHashMap<>();
+  /** Products of one embedding with the rows of one feature, at the place that both give. */
+  private final @Nullable Product[] products;
+
+  private final AtomicInteger kept = new AtomicInteger();
+
+  /** Its field is final, so that threads may pass it on without a lock. */
+  private record Product(float[] numbers) {}
 
   private ParserModel(BufferedReader in) throws IOException {
     int wordCount = header(in, "dict");
@@ -59,8 +65,8 @@ final class ParserModel {
     int labelCount = header(in, "label");
     width = header(in, "embeddingSize");
     hidden = header(in, "hiddenSize");
-    if (header(in, "numTokens") != FEATURES) {
-      throw new IOException("the parser's model has another set of features");
+    if (header(in, "numTokens") != FEATURES || hidden % 4 != 0) {
+      throw new IOException("the parser's model has another shape");
     }
     header(in, "preComputed");
     embeddings = new float[wordCount + tagCount + labelCount][];
@@ -86,6 +92,7 @@ final class ParserModel {
     first = rows(in, FEATURES * width, hidden);
     bias = numbers(line(in), 0, hidden);
     second = rows(in, hidden, outputs);
+    products = new Product[embeddings.length * FEATURES];
   }
 
   /** Reads a model from the class path. */
@@ -122,37 +129,67 @@ final class ParserModel {
    */
   float[] scores(int[] features) {
     float[] sum = bias.clone();
-    for (int i = 0; i < FEATURES; i++) {
-      add(sum, product(features[i], i), 1);
+    for (int i = 0; i < FEATURES; i += 4) {
+      float[] a = product(features[i], i);
+      float[] b = product(features[i + 1], i + 1);
+      float[] c = product(features[i + 2], i + 2);
+      float[] d = product(features[i + 3], i + 3);
+      add(sum, a, 1, b, 1, c, 1, d, 1);
     }
     float[] scores = new float[outputs];
-    for (int i = 0; i < hidden; i++) {
-      add(scores, second[i], sum[i] * sum[i] * sum[i]);
+    for (int i = 0; i < hidden; i += 4) {
+      float a = cube(sum[i]);
+      float b = cube(sum[i + 1]);
+      float c = cube(sum[i + 2]);
+      float d = cube(sum[i + 3]);
+      add(scores, second[i], a, second[i + 1], b, second[i + 2], c, second[i + 3], d);
     }
     return scores;
   }
 
+  private static float cube(float number) {
+    return number * number * number;
+  }
+
   private float[] product(int feature, int position) {
-    int key = feature * FEATURES + position;
-    float[] kept = products.get(key);
-    if (kept != null) {
-      return kept;
+    int place = feature * FEATURES + position;
+    Product known = products[place];
+    if (known != null) {
+      return known.numbers();
     }
     float[] product = new float[hidden];
     float[] embedding = embeddings[feature];
     for (int i = 0; i < width; i++) {
       add(product, first[position * width + i], embedding[i]);
     }
-    if (products.size() < KEPT) {
-      products.put(key, product);
+    if (kept.get() < KEPT) {
+      kept.incrementAndGet();
+      products[place] = new Product(product);
     }
     return product;
   }
 
-  /** Adds a multiple of a row; the compiler makes vector instructions of this very loop. */
+  // The compiler makes vector instructions of these very loops.
+
   private static void add(float[] sum, float[] row, float factor) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += row[i] * factor;
+    }
+  }
+
+  /** Four rows at once: the sum, which is read and written for each row, is what takes the time. */
+  private static void add(
+      float[] sum,
+      float[] a,
+      float byA,
+      float[] b,
+      float byB,
+      float[] c,
+      float byC,
+      float[] d,
+      float byD) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += a[i] * byA + b[i] * byB + c[i] * byC + d[i] * byD;
     }
   }
 
