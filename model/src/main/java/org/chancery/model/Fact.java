@@ -17,9 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Fact {
 
+  /** The names of all types, in the order of the vocabulary. */
+  static List<String> types() {
+    return Arrays.stream(Fact.class.getPermittedSubclasses()).map(Fact::name).toList();
+  }
+
   /** The type's name in JSON and on screen: the record's name in lower case. */
   default String type() {
-    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return name(getClass());
+  }
+
+  private static String name(Class<?> type) {
+    return type.getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   /**

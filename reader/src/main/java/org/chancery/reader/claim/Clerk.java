@@ -137,7 +137,7 @@ final class Clerk {
   }
 
   private static Modality modality(Scene scene, Match match) {
-    String set = match.rule().set().get("modality");
+    String set = match.set("modality");
     return set == null
         ? Modalities.of(scene.graph(), match.trigger())
         : Roles.constant(Modality.class, set, Modality.ASSERTED);

@@ -73,7 +73,7 @@ final class Roles {
   }
 
   @Nullable String set(String name) {
-    return match.rule().set().get(name);
+    return match.set(name);
   }
 
   /** Every entity of the wanted kinds that fills a role. */

@@ -2,17 +2,13 @@ package org.chancery.reader.rule;
 
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.semgrex.SemgrexMatcher;
-import edu.stanford.nlp.semgraph.semgrex.SemgrexPattern;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A way through a dependency tree, from a rule's trigger to another word.
@@ -21,102 +17,92 @@ import java.util.stream.Collectors;
  * {@code |}; {@code obl:*} for every kind of it), led by {@code <} where it goes up; then, if
  * wanted, the words it must reach in quotation marks, and their kinds in brackets: {@code obj
  * "presidency|chair" > nmod:of [organisation]}. The path {@code self [kinds]} stays at the trigger.
+ *
+ * <p>A path is followed edge by edge. Tree patterns such as Semgrex's would say the same, but try
+ * every word of the sentence as the start, and cannot tell how far they came.
  */
-final class Path {
+public final class Path {
 
-  private static final Pattern STEP =
-      Pattern.compile("(<\\s*)?([\\w:*|]+)(?:\\s+\"([^\"]+)\")?(?:\\s+\\[([\\w\\s|]+)])?");
-
-  private static final Pattern SELF = Pattern.compile("self\\s+\\[([\\w\\s|]+)]");
-
-  /** Names for relations that belong together. */
-  private static final Map<String, String> RELATIONS =
-      Map.of(
-          "subj", "nsubj|nsubj:xsubj",
-          "passive", "nsubj:pass",
-          "agent", "obl:by|obl:agent",
-          "when",
-              "obl:tmod|obl|obl:on|obl:in|obl:during|advmod|nmod:tmod|obl:npmod|nmod|nmod:on|nmod:in|obl:at|dep|obl:from|obl:unmarked|nmod:unmarked");
+  private static final Pattern SELF = Pattern.compile("self(?:\\s+\\[([\\w\\s|]+)])?");
 
   private final String source;
-  private final SemgrexPattern pattern;
-  private final boolean self;
+  private final Set<Kind> self;
+  private final List<Step> steps;
 
-  private Path(String source, SemgrexPattern pattern, boolean self) {
+  private Path(String source, Set<Kind> self, List<Step> steps) {
     this.source = source;
-    this.pattern = pattern;
     this.self = self;
+    this.steps = steps;
   }
 
   /**
-   * @param trigger the trigger as Semgrex node named trigger
+   * Understands a path.
+   *
    * @throws IllegalArgumentException when the text is not a path; the message says what is wrong
    */
-  static Path compile(String trigger, String text) {
-    Matcher self = SELF.matcher(text);
-    if (self.matches()) {
-      String itself = trigger.replace("}=trigger", ";" + kinds(self.group(1)) + "}=trigger");
-      return new Path(text, SemgrexPattern.compile(itself), true);
-    }
-    String semgrex = trigger + " " + chain(Arrays.asList(text.split("\\s+>\\s+")), 0, text);
+  public static Path parse(String text) {
+    Matcher self = SELF.matcher(text.strip());
     try {
-      return new Path(text, SemgrexPattern.compile(semgrex), false);
-    } catch (RuntimeException e) {
-      throw new IllegalArgumentException("the path \"%s\" cannot be understood".formatted(text), e);
-    }
-  }
-
-  private static String chain(List<String> steps, int at, String text) {
-    Matcher step = STEP.matcher(steps.get(at).strip());
-    if (!step.matches()) {
+      return self.matches()
+          ? new Path(text, itself(self.group(1)), List.of())
+          : new Path(text, Set.of(), steps(text));
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "in the path \"%s\" the step \"%s\" is not of the form: relation \"words\" [kinds]"
-              .formatted(text, steps.get(at)));
+          "in the path \"%s\" %s".formatted(text, e.getMessage()), e);
     }
-    String arrow = step.group(1) == null ? ">" : "<";
-    String relation = "/" + relations(step.group(2)) + "/";
-    boolean last = at == steps.size() - 1;
-    String node = node(step.group(3), step.group(4));
-    return last
-        ? "%s%s (%s=found)".formatted(arrow, relation, node)
-        : "%s%s (%s %s)".formatted(arrow, relation, node, chain(steps, at + 1, text));
   }
 
-  private static String relations(String names) {
-    return Arrays.stream(names.split("\\|"))
-        .map(name -> RELATIONS.getOrDefault(name, name).replace("*", ".*"))
-        .collect(Collectors.joining("|"));
+  private static Set<Kind> itself(String kinds) {
+    return kinds == null ? Set.of() : Step.kinds(kinds);
   }
 
-  private static String node(String words, String kinds) {
-    StringBuilder node = new StringBuilder("{");
-    if (words != null) {
-      node.append("lemma:/").append(words).append('/');
+  private static List<Step> steps(String text) {
+    List<Step> steps = new ArrayList<>();
+    for (String step : text.split("\\s+>\\s+", -1)) {
+      steps.add(Step.parse(step.strip()));
     }
-    if (kinds != null) {
-      node.append(words == null ? "" : ";").append(kinds(kinds));
-    }
-    return node.append('}').toString();
+    return List.copyOf(steps);
   }
 
-  private static String kinds(String names) {
-    return Arrays.stream(names.strip().split("[\\s|]+"))
-        .map(kind -> kind.toUpperCase(Locale.ROOT))
-        .collect(Collectors.joining("|", "ner:/.*\\b(", ")\\b.*/"));
-  }
-
-  /** The words that the path leads to from one trigger. */
-  Set<IndexedWord> follow(SemanticGraph graph, IndexedWord trigger) {
-    Set<IndexedWord> found = new LinkedHashSet<>();
-    SemgrexMatcher matcher = pattern.matcher(graph);
-    while (matcher.find()) {
-      if (matcher.getNode("trigger").equals(trigger)) {
-        found.add(self ? trigger : matcher.getNode("found"));
+  /** The words that the path leads to from a trigger, in the order of the sentence. */
+  List<IndexedWord> follow(SemanticGraph graph, IndexedWord trigger) {
+    Collection<IndexedWord> reached = start(trigger);
+    for (Step step : steps) {
+      if (reached.isEmpty()) {
+        return List.of();
       }
+      reached = step.from(reached, graph);
     }
-    return found;
+    return inOrder(reached);
   }
 
+  /** The same, with what hindered it where it leads nowhere. */
+  Trail trail(SemanticGraph graph, IndexedWord trigger) {
+    Collection<IndexedWord> reached = start(trigger);
+    if (reached.isEmpty()) {
+      return new Trail(source, source, List.of(), List.of(trigger));
+    }
+    for (Step step : steps) {
+      Collection<IndexedWord> next = step.from(reached, graph);
+      if (next.isEmpty()) {
+        List<IndexedWord> unfit =
+            reached.stream().flatMap(word -> step.around(word, graph).stream()).distinct().toList();
+        return new Trail(source, step.source(), inOrder(reached), inOrder(unfit));
+      }
+      reached = next;
+    }
+    return new Trail(source, "", inOrder(reached), List.of());
+  }
+
+  private List<IndexedWord> start(IndexedWord trigger) {
+    return Step.isOf(trigger, self) ? List.of(trigger) : List.of();
+  }
+
+  private static List<IndexedWord> inOrder(Collection<IndexedWord> words) {
+    return words.stream().sorted(Comparator.comparingInt(IndexedWord::index)).toList();
+  }
+
+  /** The path as it was written. */
   @Override
   public String toString() {
     return source;

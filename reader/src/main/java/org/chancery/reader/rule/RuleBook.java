@@ -2,112 +2,131 @@ package org.chancery.reader.rule;
 
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.semgrex.SemgrexMatcher;
-import edu.stanford.nlp.semgraph.semgrex.SemgrexPattern;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import java.util.stream.Stream;
+import org.chancery.model.Dispatch;
+import org.chancery.reader.rule.Attempt.Obstacle;
 
 /** All rules, ready to be tried on a tree. */
 public final class RuleBook {
 
-  private static final List<String> FILES =
-      List.of(
-          "tenure",
-          "membership",
-          "tally",
-          "presidency",
-          "meeting",
-          "statement",
-          "gathering",
-          "founding",
-          "seat",
-          "trait",
-          "visit",
-          "agreement",
-          "sanction",
-          "relation",
-          "situation");
-
+  private final Vocabulary vocabulary;
   private final List<Rule> rules;
-  private final Set<String> triggers;
-  private final Map<String, SemgrexPattern> triggerPatterns = new HashMap<>();
+  private final List<Rule> replaced;
+  private final Set<String> lemmas;
 
-  private RuleBook(List<Rule> rules) {
+  private RuleBook(Vocabulary vocabulary, List<Rule> rules, List<Rule> replaced) {
+    this.vocabulary = vocabulary;
     this.rules = List.copyOf(rules);
-    this.triggers =
+    this.replaced = List.copyOf(replaced);
+    this.lemmas =
         rules.stream()
-            .flatMap(rule -> rule.lemmas().stream())
+            .flatMap(rule -> rule.trigger().lemmas().stream())
             .collect(Collectors.toUnmodifiableSet());
-    for (Rule rule : rules) {
-      triggerPatterns.computeIfAbsent(rule.trigger(), trigger -> SemgrexPattern.compile(trigger));
-    }
   }
 
-  /** The rules that ship with the program. */
+  /** The rules for claims that ship with the program: a file for each type of claim. */
   public static RuleBook load() {
-    List<Rule> rules = new ArrayList<>();
-    for (String file : FILES) {
-      String name = "rules/" + file + ".yaml";
-      try (InputStream in = RuleBook.class.getResourceAsStream(name)) {
-        JsonNode list = new YAMLMapper().readTree(Objects.requireNonNull(in, name));
-        list.forEach(node -> rules.add(rule(node, name)));
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read the rules in " + name, e);
-      }
-    }
-    return new RuleBook(rules);
+    Vocabulary claims = ClaimVocabulary.claims();
+    return of(
+        claims,
+        claims.names().stream()
+            .map(type -> RuleFile.beside(RuleBook.class, "rules/" + type + ".yaml"))
+            .toList());
   }
 
+  /**
+   * The rules of some files, in their order.
+   *
+   * @throws RuleFaults with all that is wrong in all files
+   */
+  public static RuleBook of(Vocabulary vocabulary, List<RuleFile> files) {
+    return new RuleBook(vocabulary, RuleParser.rules(files, vocabulary), List.of());
+  }
+
+  /**
+   * The same rules and those of more files behind them. A rule that has the id of one that is here
+   * already takes its place.
+   *
+   * @throws RuleFaults with all that is wrong in all files
+   */
+  public RuleBook with(List<RuleFile> files) {
+    Map<String, Rule> all = new LinkedHashMap<>();
+    rules.forEach(rule -> all.put(rule.id(), rule));
+    List<Rule> gone = new ArrayList<>(replaced);
+    for (Rule rule : RuleParser.rules(files, vocabulary)) {
+      Optional.ofNullable(all.put(rule.id(), rule)).ifPresent(gone::add);
+    }
+    return new RuleBook(vocabulary, List.copyOf(all.values()), gone);
+  }
+
+  /** All rules, in the order in which they are tried. */
   public List<Rule> rules() {
     return rules;
   }
 
+  /** The rule whose place another one of the same id has taken, if it has. */
+  public Optional<Rule> replacedBy(Rule rule) {
+    return replaced.stream().filter(gone -> gone.id().equals(rule.id())).findFirst();
+  }
+
+  /**
+   * What tells a book with rules of somebody's own from others: a few letters that change with
+   * anything in these rules that can change what they find. Empty where all rules are shipped.
+   */
+  public Optional<String> fingerprint() {
+    List<String> own =
+        rules.stream().filter(rule -> !rule.origin().shipped()).map(Rule::substance).toList();
+    return own.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Dispatch.digest(own.toArray(String[]::new)));
+  }
+
   /** Whether any rule could fire in a sentence: one of its folded words is a trigger. */
   public boolean mayFire(FoldedSentence sentence) {
-    return sentence.labels().stream().anyMatch(word -> triggers.contains(word.lemma()));
+    return sentence.labels().stream().anyMatch(word -> lemmas.contains(word.lemma()));
   }
 
   /** Every rule that fires in a tree, in the order of the rules. */
   public List<Match> matches(SemanticGraph graph) {
-    Set<String> lemmas =
-        graph.vertexSet().stream().map(IndexedWord::lemma).collect(Collectors.toSet());
-    Map<String, List<IndexedWord>> triggered = new HashMap<>();
-    List<Match> matches = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule.lemmas().stream().noneMatch(lemmas::contains)) {
-        continue;
-      }
-      for (IndexedWord trigger :
-          triggered.computeIfAbsent(rule.trigger(), text -> triggersIn(graph, text))) {
-        match(rule, trigger, graph).ifPresent(matches::add);
-      }
-    }
-    return matches;
+    Map<String, List<IndexedWord>> words = byLemma(graph);
+    return rules.stream()
+        .flatMap(rule ->
+            triggers(rule, words)
+                .filter(word -> rule.trigger().is(word, graph))
+                .flatMap(word -> match(rule, word, graph).stream()))
+        .toList();
   }
 
-  private List<IndexedWord> triggersIn(SemanticGraph graph, String trigger) {
-    Set<IndexedWord> found = new LinkedHashSet<>();
-    SemgrexMatcher matcher = Objects.requireNonNull(triggerPatterns.get(trigger)).matcher(graph);
-    while (matcher.find()) {
-      found.add(matcher.getNode("trigger"));
-    }
-    return found.stream().sorted(Comparator.comparingInt(IndexedWord::index)).toList();
+  /** Every rule that does not fire although its trigger is there, with what hinders it. */
+  public List<Attempt> attempts(SemanticGraph graph) {
+    Map<String, List<IndexedWord>> words = byLemma(graph);
+    return rules.stream()
+        .flatMap(rule ->
+            triggers(rule, words)
+                .map(word -> new Attempt(rule, word, obstacles(rule, word, graph))))
+        .filter(attempt -> !attempt.obstacles().isEmpty())
+        .toList();
+  }
+
+  private static Map<String, List<IndexedWord>> byLemma(SemanticGraph graph) {
+    return graph.vertexListSorted().stream().collect(Collectors.groupingBy(IndexedWord::lemma));
+  }
+
+  private static Stream<IndexedWord> triggers(Rule rule, Map<String, List<IndexedWord>> words) {
+    return rule.trigger().lemmas().stream()
+        .map(words::get)
+        .flatMap(Stream::ofNullable)
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingInt(IndexedWord::index));
   }
 
   private static Optional<Match> match(Rule rule, IndexedWord trigger, SemanticGraph graph) {
@@ -133,89 +152,38 @@ public final class RuleBook {
         .map(path -> path.follow(graph, trigger))
         .filter(found -> !found.isEmpty())
         .findFirst()
-        .map(Collection::stream)
-        .map(found -> found.sorted(Comparator.comparingInt(IndexedWord::index)).toList())
         .orElse(List.of());
   }
 
-  private static Rule rule(JsonNode node, String file) {
-    String id = node.path("id").asString("");
-    try {
-      Trigger trigger = Trigger.parse(node.path("trigger").asString(""));
-      String type = id.substring(0, id.indexOf('.'));
-      return new Rule(
-          id,
-          type,
-          trigger.lemmas(),
-          trigger.semgrex(),
-          paths(node.path("where"), trigger),
-          paths(node.path("unless"), trigger),
-          roles(node.path("roles"), trigger),
-          constants(node.path("set")),
-          strings(node.path("examples")),
-          strings(node.path("counterexamples")));
-    } catch (RuntimeException e) {
-      throw new IllegalArgumentException(
-          "rule %s in %s: %s".formatted(id.isEmpty() ? "without id" : id, file, e.getMessage()), e);
+  private static List<Obstacle> obstacles(Rule rule, IndexedWord word, SemanticGraph graph) {
+    Trigger trigger = rule.trigger();
+    if (!trigger.form().has(word.tag())) {
+      return List.of(new Obstacle.OtherForm(word.tag(), trigger.form()));
     }
-  }
-
-  /** A trigger: {@code meet|gather/V}, {@code take/V over}, {@code chair/N}. */
-  private record Trigger(Set<String> lemmas, String semgrex) {
-
-    static Trigger parse(String text) {
-      String[] parts = text.strip().split("\\s+", -1);
-      String[] word = parts[0].split("/", -1);
-      if (word.length != 2 || parts.length > 2 || !"VNJ".contains(word[1])) {
-        throw new IllegalArgumentException(
-            "the trigger \"%s\" is not of the form lemma|lemma/V, with N for nouns and J for adjectives"
-                .formatted(text));
-      }
-      String tag =
-          switch (word[1]) {
-            case "V" -> "VB.*";
-            case "N" -> "NN.*";
-            default -> "JJ.*|VBN";
-          };
-      String node = "{lemma:/%s/;tag:/%s/}=trigger".formatted(word[0], tag);
-      // A phrasal verb's particle is a condition on the trigger itself.
-      String particle =
-          parts.length == 1
-              ? ""
-              : " >/compound:prt|advmod|case|obl/ {lemma:/%s/}".formatted(parts[1]);
-      String semgrex = node + particle;
-      return new Trigger(Set.of(word[0].split("\\|")), semgrex);
+    if (trigger.particle() != null && !trigger.hasParticle(word, graph)) {
+      return List.of(new Obstacle.NoParticle(trigger.particle()));
     }
-  }
-
-  private static List<Path> paths(JsonNode node, Trigger trigger) {
-    return strings(node).stream().map(text -> Path.compile(trigger.semgrex(), text)).toList();
-  }
-
-  private static List<Rule.Role> roles(JsonNode node, Trigger trigger) {
-    return node.properties().stream()
-        .map(entry -> {
-          boolean optional = entry.getKey().endsWith("?");
-          String name =
-              optional ? entry.getKey().substring(0, entry.getKey().length() - 1) : entry.getKey();
-          return new Rule.Role(name, !optional, paths(entry.getValue(), trigger));
-        })
+    return Stream.of(
+            trails(rule.where(), word, graph)
+                .filter(trail -> !trail.isWhole())
+                .map(Obstacle.Missing::new),
+            trails(rule.unless(), word, graph).filter(Trail::isWhole).map(Obstacle.Present::new),
+            unfilled(rule, word, graph))
+        .<Obstacle>flatMap(obstacles -> obstacles)
         .toList();
   }
 
-  private static Map<String, String> constants(JsonNode node) {
-    Map<String, String> constants = new LinkedHashMap<>();
-    node.properties().forEach(entry -> constants.put(entry.getKey(), entry.getValue().asString()));
-    return constants;
+  private static Stream<Obstacle.Unfilled> unfilled(
+      Rule rule, IndexedWord word, SemanticGraph graph) {
+    return rule.roles().stream()
+        .filter(Rule.Role::required)
+        .filter(role -> fill(role, word, graph).isEmpty())
+        .map(
+            role -> new Obstacle.Unfilled(role.name(), trails(role.paths(), word, graph).toList()));
   }
 
-  /** A list of strings, or a single one. */
-  private static List<String> strings(JsonNode node) {
-    if (node.isMissingNode() || node.isNull()) {
-      return List.of();
-    }
-    return node.isArray()
-        ? node.valueStream().map(JsonNode::asString).toList()
-        : Arrays.asList(node.asString());
+  private static Stream<Trail> trails(
+      Collection<Path> paths, IndexedWord word, SemanticGraph graph) {
+    return paths.stream().map(path -> path.trail(graph, word));
   }
 }

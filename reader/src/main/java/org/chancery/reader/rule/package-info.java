@@ -1,4 +1,4 @@
-/** The rule language: dependency patterns with named roles, in YAML, compiled to Semgrex. */
+/** The rule language: paths through dependency trees that fill named roles, in YAML. */
 @NullMarked
 package org.chancery.reader.rule;
 
