@@ -1,104 +1,158 @@
 package org.chancery.evaluation;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chancery.entities.EntityBase;
-import org.chancery.model.ClaimJson;
-import org.chancery.reader.Reader;
-import org.chancery.reader.Reading;
-import org.chancery.reader.intake.Intake;
-import org.chancery.reader.intake.Received;
-import tools.jackson.databind.JsonNode;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/**
- * Reads the sample dispatches and holds the claims against the labels: {@code Evaluate
- * FOLDER_OF_EXAMPLES [--errors]}.
- */
-public final class Evaluate {
+/** {@code ./dev evaluate}: reads labelled dispatches and tells how well. */
+@Command(
+    name = "evaluate",
+    description = "Reads labelled dispatches and holds the claims against the labels.",
+    mixinStandardHelpOptions = true)
+public final class Evaluate implements Callable<Integer> {
 
-  private Evaluate() {}
+  @Parameters(
+      paramLabel = "SET",
+      arity = "0..*",
+      description = "examples, development or test; all of them where none is given")
+  private List<String> names = new ArrayList<>();
 
-  /** Right, read and labelled claims of one type. */
-  private static final class Count {
-    private int right;
-    private int read;
-    private int gold;
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "show only this claim type; may be repeated")
+  private List<String> types = new ArrayList<>();
 
-    private String row(String type) {
-      double precision = read == 0 ? 0 : (double) right / read;
-      double recall = gold == 0 ? 0 : (double) right / gold;
-      double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
-      return "%-12s %6.3f %6.3f %6.3f   %4d read %4d labelled"
-          .formatted(type, precision, recall, f1, read, gold);
-    }
-  }
+  @Option(names = "--errors", description = "list every error with its sentence")
+  private boolean errors;
+
+  @Option(names = "--unseal", description = "list the errors of the test set too")
+  private boolean unseal;
+
+  @Option(names = "--freeze", description = "make these figures the baseline")
+  private boolean freeze;
+
+  @Option(names = "--checkout", hidden = true)
+  private Path checkout = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  @Spec
+  private CommandSpec spec;
 
   public static void main(String[] arguments) {
-    Path folder = Path.of(arguments[0]);
-    boolean errors = List.of(arguments).contains("--errors");
-    Reader reader = Reader.load(EntityBase.load());
-    Map<String, Count> counts = new TreeMap<>();
-    Count all = new Count();
-    int[] modality = new int[2];
-    for (Gold gold : Gold.examples()) {
-      new Intake(null)
-          .read(
-              folder.resolve(gold.dispatch()),
-              received -> {
-                if (received instanceof Received.Accepted(var dispatch)) {
-                  compare(reader.read(dispatch), gold, counts, all, modality, errors);
-                }
-              });
-    }
-    System.out.println("type         precis recall     F1");
-    counts.forEach((type, count) -> System.out.println(count.row(type)));
-    System.out.println(all.row("all"));
-    System.out.printf("modality right in %d of %d%n", modality[0], modality[1]);
+    System.exit(new CommandLine(new Evaluate()).execute(arguments));
   }
 
-  private static void compare(
-      Reading reading,
-      Gold gold,
-      Map<String, Count> counts,
-      Count all,
-      int[] modality,
-      boolean errors) {
-    List<JsonNode> open = new ArrayList<>(gold.claims());
-    for (JsonNode label : gold.claims()) {
-      counts.computeIfAbsent(label.get("type").asString(), key -> new Count()).gold++;
-      all.gold++;
+  @Override
+  public Integer call() {
+    check();
+    Evaluation evaluation = Evaluation.load();
+    List<GoldSet> sets = sets();
+    List<Score> scores = sets.stream().map(evaluation::score).toList();
+    Baseline baseline = Baseline.read(Baseline.file(checkout));
+    PrintWriter out = spec.commandLine().getOut();
+    lines(sets, scores, baseline).forEach(out::println);
+    out.flush();
+    if (freeze) {
+      baseline.with(scores).write(Baseline.file(checkout));
     }
-    List<String> wrong = new ArrayList<>();
-    for (var claim : reading.claims()) {
-      JsonNode read = ClaimJson.tree(claim, null);
-      Count count = counts.computeIfAbsent(claim.fact().type(), key -> new Count());
-      count.read++;
-      all.read++;
-      JsonNode match =
-          open.stream().filter(label -> Matching.same(read, label)).findFirst().orElse(null);
-      if (match == null) {
-        wrong.add(
-            "  + %s «%s» %s"
-                .formatted(
-                    claim.rule(),
-                    claim.evidence().getFirst().quote(),
-                    ClaimJson.tree(claim.fact())));
-        continue;
+    return 0;
+  }
+
+  private void check() {
+    for (String type : types) {
+      if (!Roles.types().contains(type)) {
+        throw wrong("no claim type is called " + type);
       }
-      open.remove(match);
-      count.right++;
-      all.right++;
-      modality[1]++;
-      modality[0] +=
-          match.path("modality").asString("asserted").equals(claim.modality().word()) ? 1 : 0;
+    }
+    List<String> known = GoldSet.names(checkout);
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw wrong("there is no labelled set %s; there are %s".formatted(name, known));
+      }
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence + ".");
+  }
+
+  private List<GoldSet> sets() {
+    return GoldSet.names(checkout).stream()
+        .filter(name -> names.isEmpty() || names.contains(name))
+        .map(name -> GoldSet.load(checkout, name))
+        .toList();
+  }
+
+  private List<String> lines(List<GoldSet> sets, List<Score> scores, Baseline baseline) {
+    List<String> lines = new ArrayList<>();
+    List<Score> open = new ArrayList<>();
+    for (int i = 0; i < sets.size(); i++) {
+      if (unseal || !sets.get(i).isSealed()) {
+        open.add(scores.get(i));
+      }
     }
     if (errors) {
-      System.out.println(gold.dispatch());
-      wrong.forEach(System.out::println);
-      open.forEach(label -> System.out.println("  - " + label));
+      open.forEach(score -> lines.addAll(Errors.of(score, this::isWanted)));
     }
+    if (!open.isEmpty()) {
+      lines.addAll(Report.rules(open.stream().flatMap(each -> each.verdicts().stream()).toList()));
+    }
+    scores.forEach(score -> lines.addAll(of(score, baseline)));
+    if (scores.size() > 1) {
+      lines.addAll(Report.table("all sets", inAll(scores), inAll(scores, baseline)));
+    }
+    return lines;
+  }
+
+  private List<String> of(Score score, Baseline baseline) {
+    List<String> lines =
+        new ArrayList<>(
+            Report.table(score.set(), wanted(score.byType()), wanted(baseline.of(score.set()))));
+    lines.add(Report.intake(score));
+    lines.addAll(Report.calibration(score.verdicts()));
+    return lines;
+  }
+
+  private Map<String, Figures> inAll(List<Score> scores) {
+    return wanted(sum(scores.stream().map(Score::byType).toList()));
+  }
+
+  /** Empty unless every set was frozen: else the sums could not be compared. */
+  private Map<String, Figures> inAll(List<Score> scores, Baseline baseline) {
+    List<Map<String, Figures>> frozen =
+        scores.stream().map(score -> baseline.of(score.set())).toList();
+    return frozen.stream().anyMatch(Map::isEmpty) ? Map.of() : wanted(sum(frozen));
+  }
+
+  private static Map<String, Figures> sum(List<Map<String, Figures>> sets) {
+    Map<String, Figures> all = new TreeMap<>();
+    sets.forEach(figures -> figures.forEach((type, each) -> all.merge(type, each, Figures::plus)));
+    return all;
+  }
+
+  private boolean isWanted(String type) {
+    return types.isEmpty() || types.contains(type);
+  }
+
+  private Map<String, Figures> wanted(Map<String, Figures> figures) {
+    Predicate<Map.Entry<String, Figures>> wanted = entry -> isWanted(entry.getKey());
+    return figures.entrySet().stream()
+        .filter(wanted)
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Figures::plus, TreeMap::new));
   }
 }

@@ -1,36 +1,41 @@
 package org.chancery.evaluation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.chancery.model.ClaimJson;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a careful person found in a dispatch, before any program read it.
  *
- * @param dispatch name of the dispatch's file
- * @param claims the claims, in the public form; entities have an id, or a name where they are not
- *     in the entity base
+ * @param file the dispatch
+ * @param date the day on which it was published
+ * @param source who published it
+ * @param labels its claims
  */
-public record Gold(String dispatch, List<JsonNode> claims) {
+record Gold(Path file, LocalDate date, String source, List<Label> labels) {
 
-  /** The labels of the bundled sample dispatches. */
-  public static List<Gold> examples() {
-    try (InputStream in = Gold.class.getResourceAsStream("gold/examples.jsonl")) {
-      String lines = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank())
-          .map(line -> ClaimJson.mapper().readTree(line))
-          .map(node ->
-              new Gold(node.get("dispatch").asString(), node.get("claims").valueStream().toList()))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the gold labels", e);
-    }
+  Gold {
+    labels = List.copyOf(labels);
+  }
+
+  /**
+   * Reads one line of labels.
+   *
+   * @param folder where the dispatch lies
+   */
+  static Gold parse(String line, Path folder) {
+    JsonNode node = ClaimJson.mapper().readTree(line);
+    return new Gold(
+        folder.resolve(node.path("dispatch").asString("")),
+        LocalDate.parse(node.path("date").asString("")),
+        node.path("source").asString(""),
+        node.path("claims").valueStream().map(Label::new).toList());
+  }
+
+  /** The name of the dispatch's file. */
+  String name() {
+    return String.valueOf(file.getFileName());
   }
 }
