@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.chancery.entities.EntityBase;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,9 @@ public final class Evaluate implements Callable<Integer> {
   @Option(names = "--unseal", description = "list the errors of the test set too")
   private boolean unseal;
 
+  @Option(names = "--check", description = "only look for mistakes in the labels")
+  private boolean onlyCheck;
+
   @Option(names = "--freeze", description = "make these figures the baseline")
   private boolean freeze;
 
@@ -59,17 +63,31 @@ public final class Evaluate implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
-    Evaluation evaluation = Evaluation.load();
     List<GoldSet> sets = sets();
+    PrintWriter out = spec.commandLine().getOut();
+    if (onlyCheck) {
+      return mistakes(sets, out);
+    }
+    Evaluation evaluation = Evaluation.load();
     List<Score> scores = sets.stream().map(evaluation::score).toList();
     Baseline baseline = Baseline.read(Baseline.file(checkout));
-    PrintWriter out = spec.commandLine().getOut();
     lines(sets, scores, baseline).forEach(out::println);
     out.flush();
     if (freeze) {
       baseline.with(scores).write(Baseline.file(checkout));
     }
     return 0;
+  }
+
+  private int mistakes(List<GoldSet> sets, PrintWriter out) {
+    GoldCheck check = new GoldCheck(EntityBase.load());
+    List<String> mistakes =
+        sets.stream()
+            .flatMap(set -> check.mistakes(set, GoldSet.folders(checkout, set.name())).stream())
+            .toList();
+    mistakes.forEach(out::println);
+    out.flush();
+    return mistakes.isEmpty() ? 0 : 1;
   }
 
   private void check() {

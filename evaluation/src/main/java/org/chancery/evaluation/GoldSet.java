@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /**
  * Labelled dispatches that are scored together.
@@ -72,12 +75,20 @@ record GoldSet(String name, List<Gold> dispatches) {
 
   private static Stream<Gold> parse(Path labels, Path folder) {
     try {
-      return Files.readString(labels)
-          .lines()
-          .filter(line -> !line.isBlank())
-          .map(line -> Gold.parse(line, folder));
+      List<String> lines = Files.readAllLines(labels);
+      return IntStream.range(0, lines.size())
+          .filter(i -> !lines.get(i).isBlank())
+          .mapToObj(i -> parse(lines.get(i), folder, labels + ", line " + (i + 1)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the labels in " + labels, e);
+    }
+  }
+
+  private static Gold parse(String line, Path folder, String where) {
+    try {
+      return Gold.parse(line, folder);
+    } catch (JacksonException | DateTimeException e) {
+      throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
     }
   }
 }

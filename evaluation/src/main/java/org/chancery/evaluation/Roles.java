@@ -36,9 +36,15 @@ final class Roles {
           Map.entry("situation", List.of("name")));
 
   /** What a label has beside its roles. */
-  private static final Set<String> NO_ROLES = Set.of("type", "modality", "attribution", "quote");
+  private static final Set<String> NO_ROLES =
+      Set.of("type", "modality", "attribution", "quote", "note");
 
   private Roles() {}
+
+  /** Whether a field of a label is a role. */
+  static boolean isRole(String field) {
+    return !NO_ROLES.contains(field);
+  }
 
   /** The claim types, as labels name them. */
   static Set<String> types() {
@@ -68,7 +74,7 @@ final class Roles {
   static List<String> all(Label label) {
     List<String> roles = new ArrayList<>(core(label));
     label.roles().propertyNames().stream()
-        .filter(role -> !NO_ROLES.contains(role) && isFilled(label.roles(), role))
+        .filter(role -> isRole(role) && isFilled(label.roles(), role))
         .filter(role -> !roles.contains(role))
         .forEach(roles::add);
     return roles;
