@@ -57,7 +57,13 @@ final class ParserModel {
   private final AtomicInteger kept = new AtomicInteger();
 
   /** Its field is final, so that threads may pass it on without a lock. */
-  private record Product(float[] numbers) {}
+  private static final class Product {
+    private final float[] numbers;
+
+    Product(float[] numbers) {
+      this.numbers = numbers;
+    }
+  }
 
   private ParserModel(BufferedReader in) throws IOException {
     int wordCount = header(in, "dict");
@@ -155,7 +161,7 @@ final class ParserModel {
     int place = feature * FEATURES + position;
     Product known = products[place];
     if (known != null) {
-      return known.numbers();
+      return known.numbers;
     }
     float[] product = new float[hidden];
     float[] embedding = embeddings[feature];
