@@ -34,15 +34,12 @@ final class Errors {
   private static Stream<String> errors(Scored scored, Predicate<String> types) {
     Dispatch dispatch = scored.dispatch();
     if (dispatch == null) {
-      return Stream.of("REFUSED   by the intake; every label counts as missed");
+      return Stream.of("REFUSED   %s; every label counts as missed".formatted(scored.refusal()));
     }
     String text = dispatch.text();
     Outcome outcome = scored.outcome();
     Stream<String> day =
-        scored.isDatedRightly()
-            ? Stream.empty()
-            : Stream.of(
-                "DAY       read %s, labelled %s".formatted(dispatch.date(), scored.gold().date()));
+        scored.isDatedRightly() ? Stream.empty() : Stream.of(day(scored, dispatch));
     return Stream.of(
             day,
             outcome.right().stream().filter(of(types)).flatMap(pair -> inRole(pair, text)),
@@ -54,6 +51,12 @@ final class Errors {
                 .filter(label -> types.test(label.type()))
                 .flatMap(label -> missed(label, text)))
         .flatMap(each -> each);
+  }
+
+  private static String day(Scored scored, Dispatch dispatch) {
+    return scored.refusal().isEmpty()
+        ? "DAY       read %s, labelled %s".formatted(dispatch.date(), scored.gold().date())
+        : "DAY       " + scored.refusal();
   }
 
   private static Predicate<Pair> of(Predicate<String> types) {
@@ -91,10 +94,14 @@ final class Errors {
   private static Stream<String> missed(Label label, String text) {
     return block(
         "MISSED",
-        label.type() + ": " + Brief.roles(label.roles()),
+        label.type() + seen(label, text) + ": " + Brief.roles(label.roles()),
         Stream.empty(),
         label.quote(),
         text);
+  }
+
+  private static String seen(Label label, String text) {
+    return Quotation.occurs(label.quote(), text) ? "" : " in words that the intake left out";
   }
 
   private static String head(Found found) {

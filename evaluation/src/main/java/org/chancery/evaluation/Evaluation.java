@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
 
   private final Reader reader;
-  private final Intake intake;
+  private final EntityBase base;
   private final Matching matching;
 
-  private Evaluation(Reader reader, Intake intake, Matching matching) {
+  private Evaluation(EntityBase base, Reader reader, Matching matching) {
+    this.base = base;
     this.reader = reader;
-    this.intake = intake;
     this.matching = matching;
   }
 
   /** Loads the reader with its models. */
   static Evaluation load() {
     EntityBase base = EntityBase.load();
-    return new Evaluation(Reader.load(base), intake(base, null), new Matching(base));
+    return new Evaluation(base, Reader.load(base), new Matching(base));
   }
 
   /**
@@ -57,26 +57,30 @@ final class Evaluation {
     return new Score(set.name(), set.dispatches().stream().map(this::score).toList());
   }
 
+  /** Where the intake asks for a day, it is given the labelled one, as a user would do. */
   private Scored score(Gold gold) {
-    Dispatch dispatch = takeIn(intake, gold);
-    List<Found> found =
-        dispatch == null
-            ? List.of()
-            : reader.read(dispatch).claims().stream().map(Found::of).toList();
-    LocalDate day = dispatch == null ? gold.date() : dispatch.date();
-    return new Scored(gold, dispatch, matching.match(found, gold.labels(), day));
+    return switch (takeIn(intake(base, null), gold)) {
+      case Received.Accepted(var dispatch) -> score(gold, dispatch, "");
+      case Received.Refused(_, var reason) ->
+          takeIn(intake(base, gold.date()), gold) instanceof Received.Accepted(var dispatch)
+              ? score(gold, dispatch, reason)
+              : new Scored(
+                  gold, null, reason, matching.match(List.of(), gold.labels(), gold.date()));
+    };
   }
 
-  /** The dispatch that the labels belong to, or null where it is refused. */
-  static @Nullable Dispatch takeIn(Intake intake, Gold gold) {
-    List<Dispatch> taken = new ArrayList<>();
-    intake.read(
-        gold.file(),
-        received -> {
-          if (received instanceof Received.Accepted(var dispatch)) {
-            taken.add(dispatch);
-          }
-        });
-    return taken.isEmpty() ? null : taken.getFirst();
+  private Scored score(Gold gold, Dispatch dispatch, String refusal) {
+    List<Found> found = reader.read(dispatch).claims().stream().map(Found::of).toList();
+    return new Scored(
+        gold, dispatch, refusal, matching.match(found, gold.labels(), dispatch.date()));
+  }
+
+  /** What the intake makes of the dispatch that the labels belong to. */
+  static Received takeIn(Intake intake, Gold gold) {
+    List<Received> received = new ArrayList<>();
+    intake.read(gold.file(), received::add);
+    return received.isEmpty()
+        ? new Received.Refused(gold.name(), "the intake made nothing of it")
+        : received.getFirst();
   }
 }

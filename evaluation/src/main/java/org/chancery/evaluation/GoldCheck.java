@@ -19,7 +19,6 @@ import org.chancery.entities.EntityBase;
 import org.chancery.model.AgreementAct;
 import org.chancery.model.Date;
 import org.chancery.model.DateFormatException;
-import org.chancery.model.Dispatch;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
 import org.chancery.model.MeetingForm;
@@ -27,6 +26,8 @@ import org.chancery.model.Modality;
 import org.chancery.model.RelationAct;
 import org.chancery.model.SanctionAct;
 import org.chancery.model.Standing;
+import org.chancery.reader.intake.Received;
+import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 
 /** Looks for mistakes in labels, so that the reader is not blamed for them. */
@@ -125,14 +126,28 @@ final class GoldCheck {
     if (!Files.exists(gold.file())) {
       return Stream.of("there is no such dispatch");
     }
-    Dispatch dispatch = Evaluation.takeIn(Evaluation.intake(base, gold.date()), gold);
-    return dispatch == null
-        ? Stream.of("the intake refuses it, and so it cannot be read at all")
-        : gold.labels().stream()
-            .flatMap(label ->
-                mistakes(label, dispatch.text())
-                    .map(
-                        mistake -> "%s, «%s»: %s".formatted(label.type(), label.quote(), mistake)));
+    String text = text(gold);
+    return gold.labels().stream()
+        .flatMap(label ->
+            mistakes(label, text)
+                .map(mistake -> "%s, «%s»: %s".formatted(label.type(), label.quote(), mistake)));
+  }
+
+  /**
+   * The canonical text, and behind it the whole file as plain text: what the intake leaves out is
+   * its fault and not that of the labels.
+   */
+  private String text(Gold gold) {
+    Received received = Evaluation.takeIn(Evaluation.intake(base, gold.date()), gold);
+    try {
+      String file = Files.readString(gold.file());
+      String plain = gold.name().endsWith(".html") ? Jsoup.parse(file).text() : file;
+      return received instanceof Received.Accepted(var dispatch)
+          ? dispatch.text() + "\n" + plain
+          : plain;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + gold.file(), e);
+    }
   }
 
   /** What is wrong with one label of a dispatch with this text. */

@@ -93,7 +93,7 @@ final class Report {
   static String intake(Score score) {
     long taken = score.dispatches().stream().filter(each -> each.dispatch() != null).count();
     long dated = score.dispatches().stream().filter(Scored::isDatedRightly).count();
-    return "%-18s %d, %d refused, %d with the right day"
+    return "%-18s %d, %d refused, %d dated rightly without help"
         .formatted(
             "dispatches", score.dispatches().size(), score.dispatches().size() - taken, dated);
   }

@@ -21,14 +21,15 @@ record Score(String set, List<Scored> dispatches) {
    * One dispatch.
    *
    * @param gold its labels
-   * @param dispatch what the intake made of it, or null where it was refused
+   * @param dispatch what the intake made of it, or null where it was refused even with a day
+   * @param refusal why it was refused without a day given, or empty
    * @param outcome its claims and labels, paired
    */
-  record Scored(Gold gold, @Nullable Dispatch dispatch, Outcome outcome) {
+  record Scored(Gold gold, @Nullable Dispatch dispatch, String refusal, Outcome outcome) {
 
-    /** Whether the intake found the day of publication. */
+    /** Whether the intake found the day of publication by itself. */
     boolean isDatedRightly() {
-      return dispatch != null && dispatch.date().equals(gold.date());
+      return refusal.isEmpty() && dispatch != null && dispatch.date().equals(gold.date());
     }
   }
 

@@ -35,6 +35,7 @@ class GoldCheckTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           'type':'visitation'                       | there is no such claim type
