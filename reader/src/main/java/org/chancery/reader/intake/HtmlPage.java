@@ -225,25 +225,40 @@ final class HtmlPage {
     return own > 0 ? own : element.text().length() / 2;
   }
 
-  /** Paragraphs vote for the elements around them, the nearer the more. */
+  /**
+   * Paragraphs vote for the elements around them, the nearer the more; and an element whose own
+   * words are long, with line breaks for paragraphs, votes for itself.
+   */
   private static Element byScore(Document page) {
     Map<Element, Integer> scores = new LinkedHashMap<>();
-    for (Element paragraph : page.select("p")) {
-      int length = paragraph.text().length();
-      Element parent = paragraph.parent();
-      if (length < 40 || parent == null) {
-        continue;
-      }
-      scores.merge(parent, length, Integer::sum);
-      Element above = parent.parent();
-      if (above != null) {
-        scores.merge(above, length / 2, Integer::sum);
+    for (Element element : page.body().getAllElements()) {
+      if (element.normalName().equals("p")) {
+        voteOf(element, scores);
+      } else if (BLOCKS.contains(element.normalName()) && element.ownText().length() > 200) {
+        scores.merge(element, element.ownText().length(), Integer::sum);
       }
     }
     return scores.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(page.body());
+  }
+
+  private static void voteOf(Element paragraph, Map<Element, Integer> scores) {
+    int length = paragraph.text().length();
+    Element parent = paragraph.parent();
+    if (length < 40 || parent == null || isInNoise(paragraph)) {
+      return;
+    }
+    scores.merge(parent, length, Integer::sum);
+    Element above = parent.parent();
+    if (above != null) {
+      scores.merge(above, length / 2, Integer::sum);
+    }
+  }
+
+  private static boolean isInNoise(Element element) {
+    return element.parents().stream().anyMatch(HtmlPage::isNoise);
   }
 
   // From elements to blocks of text.
