@@ -39,7 +39,7 @@ final class Clerk {
     this.traits = new Traits(book, persons);
     this.meetings = new Meetings(book, discourse);
     this.gatherings = new Gatherings(book, discourse);
-    this.dealings = new Dealings(book);
+    this.dealings = new Dealings(book, discourse);
     this.situations = new Situations(book);
     Topics topics = new Topics(discourse);
     this.voices = new Voices(book, topics);

@@ -1,7 +1,9 @@
 package org.chancery.reader.claim;
 
 import java.util.List;
+import java.util.Objects;
 import org.chancery.model.AgreementAct;
+import org.chancery.model.Capacity;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
@@ -12,16 +14,20 @@ import org.chancery.model.SanctionAct;
 final class Dealings {
 
   private final DraftBook book;
+  private final Discourse discourse;
 
-  Dealings(DraftBook book) {
+  Dealings(DraftBook book, Discourse discourse) {
     this.book = book;
+    this.discourse = discourse;
   }
 
   void agreement(Roles roles) {
-    List<Entity> parties = roles.sides("parties", Roles.ANYONE);
+    List<Entity> parties =
+        roles.sides("parties", Roles.ANYONE).stream().map(this::party).distinct().toList();
     Span subject = roles.phrase("subject");
     boolean alone = parties.size() == 1 && parties.getFirst().kind() == EntityKind.PERSON;
-    if (parties.isEmpty() || alone || subject == null) {
+    boolean undated = !roles.hasFilled("date") && !roles.hasFilled("place");
+    if (alone || subject == null || (parties.isEmpty() && undated)) {
       book.drop(roles, "the parties or the subject cannot be told");
       return;
     }
@@ -33,6 +39,15 @@ final class Dealings {
             book.text(roles.scene(), subject),
             roles.date("date"),
             roles.place()));
+  }
+
+  /** Who signs does so for the state or body that he serves. */
+  private Entity party(Entity signatory) {
+    return discourse.capacities(signatory).stream()
+        .map(Capacity::body)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(signatory);
   }
 
   void sanction(Roles roles) {
@@ -51,7 +66,7 @@ final class Dealings {
   }
 
   void relation(Roles roles) {
-    List<Entity> parties = roles.sides("parties", Roles.STATE);
+    List<Entity> parties = roles.sides("parties", Roles.STATE_OR_BODY);
     if (parties.size() < 2) {
       book.drop(roles, "fewer than two parties can be told");
       return;

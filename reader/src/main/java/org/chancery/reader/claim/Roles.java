@@ -101,6 +101,11 @@ final class Roles {
     return sides;
   }
 
+  /** Whether anything fills a role. */
+  boolean hasFilled(String role) {
+    return !match.role(role).isEmpty();
+  }
+
   /** The place or the state that fills the role "place", or null. */
   @Nullable Entity place() {
     Entity place = entity("place", PLACE);
