@@ -121,6 +121,8 @@ public final class Evaluate implements Callable<Integer> {
     for (int i = 0; i < sets.size(); i++) {
       if (unseal || !sets.get(i).isSealed()) {
         open.add(scores.get(i));
+      } else if (errors) {
+        lines.add(sets.get(i).name() + " is sealed: its errors are not listed without --unseal");
       }
     }
     if (errors) {
