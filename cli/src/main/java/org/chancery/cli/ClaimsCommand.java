@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
@@ -35,9 +34,7 @@ final class ClaimsCommand extends Query {
   static final class Types implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Stream.of(Fact.class.getPermittedSubclasses())
-          .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
-          .iterator();
+      return Fact.types().iterator();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.chancery.cli.text.Wording;
+import org.chancery.reader.rule.RuleFaults;
 import org.chancery.register.RegisterException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -57,6 +58,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       case Output.Closed _ -> ExitCode.OK;
       case Complaint e -> notDone(e);
       case RegisterException e -> notDone(e);
+      case RuleFaults e -> notUnderstood(e);
       case CompletionException e when e.getCause() != null -> exitCode(e.getCause());
       case InvalidPathException e ->
           notDone(new Complaint("\"%s\" is no path.".formatted(e.getInput())));
@@ -88,6 +90,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     finishOutput();
     say(String.valueOf(failure.getMessage()));
     return NOT_DONE;
+  }
+
+  /** Rules are written by whoever runs the command; all that is wrong with them is said at once. */
+  private int notUnderstood(RuleFaults failure) {
+    finishOutput();
+    failure.sentences().forEach(this::say);
+    return ExitCode.USAGE;
   }
 
   private int internal(Throwable failure) {

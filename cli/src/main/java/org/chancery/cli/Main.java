@@ -44,6 +44,7 @@ public final class Main {
             .addSubcommand(new DispatchesCommand(chancery))
             .addSubcommand(new ClaimsCommand(chancery))
             .addSubcommand(new RebuildCommand(chancery))
+            .addSubcommand(rules(chancery))
             .addSubcommand(new CompletionCommand(chancery))
             .addSubcommand(new VersionCommand(chancery));
     return root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
@@ -53,6 +54,13 @@ public final class Main {
         .setExecutionStrategy(painted(chancery, root))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  private static CommandLine rules(Chancery chancery) {
+    return new CommandLine(new RulesCommand(chancery))
+        .addSubcommand(new RulesListCommand(chancery))
+        .addSubcommand(new RulesTestCommand(chancery))
+        .addSubcommand(new RulesExplainCommand(chancery));
   }
 
   /** Help, too, is painted as the option tells, which is known only after parsing. */

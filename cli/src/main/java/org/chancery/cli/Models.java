@@ -1,10 +1,13 @@
 package org.chancery.cli;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.chancery.entities.EntityBase;
 import org.chancery.reader.Reader;
+import org.chancery.reader.rule.RuleBook;
 
 /** The entity base and the reader, which load while other work goes on; who needs one waits. */
 final class Models {
@@ -15,13 +18,27 @@ final class Models {
   private final CompletableFuture<EntityBase> base;
   private final CompletableFuture<Reader> reader;
 
-  private Models(CompletableFuture<EntityBase> base) {
+  private final String version;
+
+  private Models(CompletableFuture<EntityBase> base, Optional<RuleBook> rules) {
+    Function<EntityBase, Reader> load =
+        rules
+            .<Function<EntityBase, Reader>>map(book -> known -> Reader.load(known, book))
+            .orElse(Reader::load);
     this.base = base;
-    this.reader = base.thenApplyAsync(Reader::load, LOADERS);
+    this.reader = base.thenApplyAsync(load, LOADERS);
+    this.version = rules.map(Reader::version).orElse(Reader.VERSION);
   }
 
-  static Models loading(Chancery chancery) {
-    return new Models(CompletableFuture.supplyAsync(chancery::base, LOADERS));
+  /** Faulty rules are complained of at once, before anything large is loaded. */
+  static Models loading(Chancery chancery, OwnRules own) {
+    Optional<RuleBook> rules = own.added();
+    return new Models(CompletableFuture.supplyAsync(chancery::base, LOADERS), rules);
+  }
+
+  /** The version of the reader, which its readings are recorded under. */
+  String version() {
+    return version;
   }
 
   EntityBase base() {

@@ -20,6 +20,7 @@ import org.chancery.register.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,6 +74,8 @@ final class ReadCommand implements Callable<Integer> {
       description = "The day of dispatches that name none, as in 2022-03-17.")
   private @Nullable LocalDate date;
 
+  @Mixin private OwnRules own = new OwnRules();
+
   @Option(names = "--evidence", description = "Show the words that say so.")
   private boolean evidence;
 
@@ -85,13 +88,13 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Models models = Models.loading(chancery);
+    Models models = Models.loading(chancery, own);
     if (dryRun) {
       return read(models, Recorder.NONE);
     }
     try (Register register = chancery.openRegister()) {
       register.learn(models.base());
-      return read(models, Recorder.into(register));
+      return read(models, Recorder.into(register, models.version()));
     }
   }
 

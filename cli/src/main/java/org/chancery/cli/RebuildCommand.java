@@ -2,11 +2,11 @@ package org.chancery.cli;
 
 import java.util.concurrent.Callable;
 import org.chancery.cli.text.Wording;
-import org.chancery.reader.Reader;
 import org.chancery.register.Rebuilt;
 import org.chancery.register.Register;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 
 @Command(
     name = "rebuild",
@@ -18,13 +18,15 @@ import picocli.CommandLine.ExitCode;
 final class RebuildCommand implements Callable<Integer> {
   private final Chancery chancery;
 
+  @Mixin private OwnRules own = new OwnRules();
+
   RebuildCommand(Chancery chancery) {
     this.chancery = chancery;
   }
 
   @Override
   public Integer call() {
-    Models models = Models.loading(chancery);
+    Models models = Models.loading(chancery, own);
     try (Register register = chancery.openRegister()) {
       register.learn(models.base());
       chancery.console().sheet().note(sentence(rebuild(register, models)));
@@ -35,7 +37,7 @@ final class RebuildCommand implements Callable<Integer> {
   private Rebuilt rebuild(Register register, Models models) {
     try (Meter meter = Meter.of(chancery.console(), "Rebuilding")) {
       return register.rebuild(
-          dispatch -> models.reader().read(dispatch).claims(), Reader.VERSION, meter::at);
+          dispatch -> models.reader().read(dispatch).claims(), models.version(), meter::at);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.chancery.cli;
 
 import java.util.Optional;
-import org.chancery.reader.Reader;
 import org.chancery.reader.Reading;
 import org.chancery.register.Outcome;
 import org.chancery.register.Register;
@@ -16,8 +15,12 @@ interface Recorder {
   /** What became of a reading; empty if nothing is recorded. */
   Optional<Outcome> record(Reading reading);
 
-  static Recorder into(Register register) {
-    return reading ->
-        Optional.of(register.record(reading.dispatch(), reading.claims(), Reader.VERSION));
+  /**
+   * Into a register.
+   *
+   * @param version of the reader that made them
+   */
+  static Recorder into(Register register, String version) {
+    return reading -> Optional.of(register.record(reading.dispatch(), reading.claims(), version));
   }
 }

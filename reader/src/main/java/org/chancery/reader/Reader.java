@@ -1,5 +1,7 @@
 package org.chancery.reader;
 
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.chancery.reader.language.TreeParser;
 import org.chancery.reader.mention.Lexicon;
 import org.chancery.reader.mention.MentionFinder;
 import org.chancery.reader.mention.Mentions;
+import org.chancery.reader.rule.FoldedSentence;
 import org.chancery.reader.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +32,43 @@ public final class Reader {
   private final EntityBase base;
   private final Tagger tagger;
   private final MentionFinder mentions;
+  private final RuleBook rules;
+  private final TreeParser parser;
   private final ClaimMaker claims;
 
-  private Reader(EntityBase base, Tagger tagger, MentionFinder mentions, ClaimMaker claims) {
+  private Reader(
+      EntityBase base, Lexicon lexicon, Tagger tagger, TreeParser parser, RuleBook rules) {
     this.base = base;
     this.tagger = tagger;
-    this.mentions = mentions;
-    this.claims = claims;
+    this.mentions = new MentionFinder(lexicon);
+    this.rules = rules;
+    this.parser = parser;
+    this.claims = new ClaimMaker(lexicon, rules, parser);
   }
 
   /** Loads all models side by side; takes some seconds and about a gigabyte of memory. */
   public static Reader load(EntityBase base) {
+    return load(base, CompletableFuture.supplyAsync(RuleBook::load));
+  }
+
+  /** The same, with other rules than those that ship with the program. */
+  public static Reader load(EntityBase base, RuleBook rules) {
+    return load(base, CompletableFuture.completedFuture(rules));
+  }
+
+  private static Reader load(EntityBase base, CompletableFuture<RuleBook> rules) {
     CompletableFuture<TreeParser> parser = CompletableFuture.supplyAsync(TreeParser::load);
-    CompletableFuture<RuleBook> rules = CompletableFuture.supplyAsync(RuleBook::load);
     Lexicon lexicon = Lexicon.of(base);
     Tagger tagger = Tagger.load();
-    return new Reader(
-        base,
-        tagger,
-        new MentionFinder(lexicon),
-        new ClaimMaker(lexicon, rules.join(), parser.join()));
+    return new Reader(base, lexicon, tagger, parser.join(), rules.join());
+  }
+
+  /**
+   * The version of a reader with some rules: with rules of somebody's own it reads something else,
+   * and what it has read must not pass for the work of another.
+   */
+  public static String version(RuleBook rules) {
+    return rules.fingerprint().map(print -> VERSION + "+" + print).orElse(VERSION);
   }
 
   /** Reads one dispatch. */
@@ -59,6 +79,32 @@ public final class Reader {
     ClaimMaker.Made made = claims.claims(dispatch, sentences, found, home);
     return new Reading(dispatch, made.claims(), made.dropped());
   }
+
+  /** The rules that it reads by. */
+  RuleBook rules() {
+    return rules;
+  }
+
+  /** The sentences of a text that nobody published, with their trees. */
+  List<ReadSentence> sentences(String text) {
+    List<Sentence> sentences = tagger.sentences(text, 0, 0);
+    List<Mentions> found = mentions.find(sentences, null);
+    List<ReadSentence> read = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      FoldedSentence folded = FoldedSentence.of(sentences.get(i), found.get(i).outer());
+      read.add(
+          new ReadSentence(text, folded, parser.parse(folded.labels()), rules.mayFire(folded)));
+    }
+    return read;
+  }
+
+  /**
+   * A sentence as the rules see it.
+   *
+   * @param text the text in which it stands
+   * @param tried whether the rules are tried on it at all when a dispatch is read
+   */
+  record ReadSentence(String text, FoldedSentence folded, SemanticGraph graph, boolean tried) {}
 
   /**
    * The state whose ministry or embassy publishes: such a dispatch leaves its own state unnamed.

@@ -57,7 +57,7 @@ public final class ClaimMaker {
 
   private Scene scene(int index, Sentence sentence, Mentions mentions) {
     FoldedSentence folded = FoldedSentence.of(sentence, mentions.outer());
-    if (mentions.outer().isEmpty() || !rules.mayFire(folded)) {
+    if (!rules.mayFire(folded)) {
       return new Scene(index, mentions, folded, new SemanticGraph(), List.of());
     }
     SemanticGraph graph = parser.parse(folded.labels());

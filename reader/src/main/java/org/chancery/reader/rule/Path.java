@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * <p>A path is followed edge by edge. Tree patterns such as Semgrex's would say the same, but try
  * every word of the sentence as the start, and cannot tell how far they came.
  */
-public final class Path {
+final class Path {
 
   private static final Pattern SELF = Pattern.compile("self(?:\\s+\\[([\\w\\s|]+)])?");
 
@@ -40,7 +40,7 @@ public final class Path {
    *
    * @throws IllegalArgumentException when the text is not a path; the message says what is wrong
    */
-  public static Path parse(String text) {
+  static Path parse(String text) {
     Matcher self = SELF.matcher(text.strip());
     try {
       return self.matches()

@@ -51,7 +51,7 @@ public record Rule(
     }
 
     /** The role as it is written before its paths. */
-    String written() {
+    public String written() {
       return required ? name : name + "?";
     }
   }

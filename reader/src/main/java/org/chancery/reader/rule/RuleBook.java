@@ -5,12 +5,11 @@ import edu.stanford.nlp.semgraph.SemanticGraph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.model.Dispatch;
 import org.chancery.reader.rule.Attempt.Obstacle;
@@ -21,16 +20,31 @@ public final class RuleBook {
   private final Vocabulary vocabulary;
   private final List<Rule> rules;
   private final List<Rule> replaced;
-  private final Set<String> lemmas;
+
+  /** The rules that may start at a word, by its dictionary form. */
+  private final Map<String, List<Place>> places = new HashMap<>();
+
+  /** A rule and the how manieth it is. */
+  private record Place(int at, Rule rule) {}
+
+  /** A word at which a rule may start. */
+  private record Candidate(Place place, IndexedWord word) {
+
+    Rule rule() {
+      return place.rule();
+    }
+  }
 
   private RuleBook(Vocabulary vocabulary, List<Rule> rules, List<Rule> replaced) {
     this.vocabulary = vocabulary;
     this.rules = List.copyOf(rules);
     this.replaced = List.copyOf(replaced);
-    this.lemmas =
-        rules.stream()
-            .flatMap(rule -> rule.trigger().lemmas().stream())
-            .collect(Collectors.toUnmodifiableSet());
+    for (int i = 0; i < rules.size(); i++) {
+      Place place = new Place(i, rules.get(i));
+      for (String lemma : place.rule().trigger().lemmas()) {
+        places.computeIfAbsent(lemma, key -> new ArrayList<>()).add(place);
+      }
+    }
   }
 
   /** The rules for claims that ship with the program: a file for each type of claim. */
@@ -90,43 +104,42 @@ public final class RuleBook {
         : Optional.of(Dispatch.digest(own.toArray(String[]::new)));
   }
 
-  /** Whether any rule could fire in a sentence: one of its folded words is a trigger. */
+  /**
+   * Whether any rule could fire in a sentence so that a claim comes of it: one of its folded words
+   * is a trigger, and it mentions somebody or something.
+   */
   public boolean mayFire(FoldedSentence sentence) {
-    return sentence.labels().stream().anyMatch(word -> lemmas.contains(word.lemma()));
+    return sentence.nodes().stream().anyMatch(node -> node.mention() != null)
+        && sentence.labels().stream().anyMatch(word -> places.containsKey(word.lemma()));
   }
 
   /** Every rule that fires in a tree, in the order of the rules. */
   public List<Match> matches(SemanticGraph graph) {
-    Map<String, List<IndexedWord>> words = byLemma(graph);
-    return rules.stream()
-        .flatMap(rule ->
-            triggers(rule, words)
-                .filter(word -> rule.trigger().is(word, graph))
-                .flatMap(word -> match(rule, word, graph).stream()))
+    return candidates(graph)
+        .filter(candidate -> candidate.rule().trigger().is(candidate.word(), graph))
+        .flatMap(candidate -> match(candidate.rule(), candidate.word(), graph).stream())
         .toList();
   }
 
   /** Every rule that does not fire although its trigger is there, with what hinders it. */
   public List<Attempt> attempts(SemanticGraph graph) {
-    Map<String, List<IndexedWord>> words = byLemma(graph);
-    return rules.stream()
-        .flatMap(rule ->
-            triggers(rule, words)
-                .map(word -> new Attempt(rule, word, obstacles(rule, word, graph))))
+    return candidates(graph)
+        .map(candidate ->
+            new Attempt(
+                candidate.rule(),
+                candidate.word(),
+                obstacles(candidate.rule(), candidate.word(), graph)))
         .filter(attempt -> !attempt.obstacles().isEmpty())
         .toList();
   }
 
-  private static Map<String, List<IndexedWord>> byLemma(SemanticGraph graph) {
-    return graph.vertexListSorted().stream().collect(Collectors.groupingBy(IndexedWord::lemma));
-  }
-
-  private static Stream<IndexedWord> triggers(Rule rule, Map<String, List<IndexedWord>> words) {
-    return rule.trigger().lemmas().stream()
-        .map(words::get)
-        .flatMap(Stream::ofNullable)
-        .flatMap(List::stream)
-        .sorted(Comparator.comparingInt(IndexedWord::index));
+  /** In the order of the rules, and for one rule in that of the words. */
+  private Stream<Candidate> candidates(SemanticGraph graph) {
+    return graph.vertexListSorted().stream()
+        .flatMap(word ->
+            places.getOrDefault(word.lemma(), List.of()).stream()
+                .map(place -> new Candidate(place, word)))
+        .sorted(Comparator.comparingInt(candidate -> candidate.place().at()));
   }
 
   private static Optional<Match> match(Rule rule, IndexedWord trigger, SemanticGraph graph) {
