@@ -1,10 +1,8 @@
 package org.chancery.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
@@ -19,24 +17,27 @@ import org.chancery.reader.Explanation.Word;
 /** A sentence as the rules see it, for people to read. */
 record ParsePage(Sheet sheet) {
 
-  /** All of it, with every rule that fires or nearly does. */
-  void of(Parse parse) {
+  /** Its words, its tree, and the rules that fire. */
+  void read(Parse parse) {
     seen(parse);
-    section("Rules that fire", parse.fired().stream().flatMap(this::rows).toList());
-    section("Rules that nearly fire", parse.missed().stream().flatMap(this::rows).toList());
+    sheet.heading("Rules that fire");
+    fired(parse.fired());
+    sheet.gap();
+  }
+
+  /** The rules that nearly fire. */
+  void missed(List<Missed> missed) {
+    if (missed.isEmpty()) {
+      none();
+    }
+    missed.forEach(this::missed);
   }
 
   /** What concerns one rule. */
   void of(Parse parse, String rule) {
     seen(parse);
-    List<Row> rows = new ArrayList<>();
-    parse.fired().stream()
-        .filter(fired -> fired.rule().equals(rule))
-        .forEach(fired -> rows.addAll(rows(fired).toList()));
-    parse.missed().stream()
-        .filter(missed -> missed.rule().equals(rule))
-        .forEach(missed -> rows.addAll(rows(missed).toList()));
-    sheet.table(2, rows);
+    parse.fired().stream().filter(fired -> fired.rule().equals(rule)).forEach(this::fired);
+    parse.missed().stream().filter(missed -> missed.rule().equals(rule)).forEach(this::missed);
   }
 
   private void seen(Parse parse) {
@@ -52,40 +53,45 @@ record ParsePage(Sheet sheet) {
 
   private void section(String title, List<Row> rows) {
     sheet.heading(title);
-    if (rows.isEmpty()) {
-      sheet.note("  none");
-    }
     sheet.table(2, rows);
     sheet.gap();
   }
 
-  private Stream<Row> rows(Fired fired) {
-    Row head =
-        Row.of(new Cell("%s at %s".formatted(fired.rule(), fired.trigger().name()), Paint.GREEN));
-    return Stream.of(head.over(fired.roles().entrySet().stream().map(ParsePage::role).toList()));
+  private void none() {
+    sheet.table(2, List.of(Row.of(Cell.of("none"))));
   }
 
-  private static Cell role(Map.Entry<String, List<Word>> role) {
-    return Cell.of(
-        "  %s: %s"
-            .formatted(
-                role.getKey(),
-                role.getValue().stream()
-                    .map(word -> "%s “%s”".formatted(word.name(), word.text()))
-                    .collect(Collectors.joining(", "))));
+  private void fired(List<Fired> fired) {
+    if (fired.isEmpty()) {
+      none();
+    }
+    fired.forEach(this::fired);
   }
 
-  private Stream<Row> rows(Missed missed) {
-    Row head =
-        Row.of(
-            new Cell("%s at %s".formatted(missed.rule(), missed.trigger().name()), Paint.YELLOW));
-    return Stream.of(head.over(missed.reasons().stream().flatMap(ParsePage::lines).toList()));
+  private void fired(Fired fired) {
+    head(fired.rule(), fired.trigger(), Paint.GREEN);
+    sheet.table(4, fired.roles().entrySet().stream().map(ParsePage::row).toList());
   }
 
-  private static Stream<Cell> lines(Reason reason) {
-    return Stream.concat(
-        Stream.of(Cell.of("  " + reason.what())),
-        reason.details().stream().map(detail -> new Cell("    " + detail, Paint.DIM)));
+  private void missed(Missed missed) {
+    head(missed.rule(), missed.trigger(), Paint.YELLOW);
+    for (Reason reason : missed.reasons()) {
+      sheet.table(4, List.of(Row.of(Cell.of(reason.what()))));
+      sheet.table(
+          6, reason.details().stream().map(detail -> Row.of(new Cell(detail, Paint.DIM))).toList());
+    }
+  }
+
+  private void head(String rule, Word trigger, Paint paint) {
+    sheet.table(2, List.of(Row.of(new Cell("%s at %s".formatted(rule, trigger.name()), paint))));
+  }
+
+  private static Row row(Map.Entry<String, List<Word>> role) {
+    String words =
+        role.getValue().stream()
+            .map(word -> "%s “%s”".formatted(word.name(), word.text()))
+            .collect(Collectors.joining(", "));
+    return Row.of(Cell.of(role.getKey()), Cell.of(words));
   }
 
   private static Row row(Word word) {

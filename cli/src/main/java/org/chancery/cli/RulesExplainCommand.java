@@ -3,6 +3,7 @@ package org.chancery.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
@@ -59,22 +60,25 @@ final class RulesExplainCommand implements Callable<Integer> {
   private void show(Explanation explanation) {
     Sheet sheet = chancery.console().sheet();
     ParsePage page = new ParsePage(sheet);
-    explanation.sentences().forEach(page::of);
+    explanation.sentences().forEach(page::read);
     sheet.heading("Claims");
-    if (explanation.claims().isEmpty()) {
-      sheet.note("  none");
-    }
-    sheet.table(
-        2,
+    sheet.table(2, claims(explanation));
+    sheet.gap();
+    sheet.heading("Rules that nearly fire");
+    page.missed(
+        explanation.sentences().stream().flatMap(parse -> parse.missed().stream()).toList());
+  }
+
+  private static List<Row> claims(Explanation explanation) {
+    Stream<Row> claims =
         explanation.claims().stream()
             .map(claim ->
                 Row.of(new Cell(claim.rule(), Paint.DIM), Rows.phrase(claim))
-                    .over(Rows.under(claim, true)))
-            .toList());
-    sheet.table(
-        2,
+                    .over(Rows.under(claim, true)));
+    Stream<Row> dropped =
         explanation.dropped().stream()
-            .map(reason -> Row.of(new Cell("dropped: " + reason, Paint.DIM)))
-            .toList());
+            .map(reason -> Row.of(new Cell("dropped: " + reason, Paint.DIM)));
+    List<Row> rows = Stream.concat(claims, dropped).toList();
+    return rows.isEmpty() ? List.of(Row.of(Cell.of("none"))) : rows;
   }
 }

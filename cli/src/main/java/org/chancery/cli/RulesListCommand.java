@@ -72,12 +72,11 @@ final class RulesListCommand implements Callable<Integer> {
   }
 
   private static String origin(Rule rule, RuleBook book) {
-    String instead =
-        book.replacedBy(rule)
-            .map(
-                gone -> ", in place of %s:%d".formatted(gone.origin().file(), gone.origin().line()))
-            .orElse("");
-    return "%s:%d%s".formatted(rule.origin().file(), rule.origin().line(), instead);
+    String written = "%s:%d".formatted(rule.origin().file(), rule.origin().line());
+    if (rule.origin().shipped()) {
+      return "shipped, " + written;
+    }
+    return book.replacedBy(rule).isPresent() ? written + ", in place of the shipped one" : written;
   }
 
   private static ObjectNode json(Rule rule, RuleBook book) {

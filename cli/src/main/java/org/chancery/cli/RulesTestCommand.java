@@ -1,11 +1,15 @@
 package org.chancery.cli;
 
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Wording;
+import org.chancery.reader.Explanation.Fired;
+import org.chancery.reader.Explanation.Missed;
 import org.chancery.reader.Trial;
 import org.chancery.reader.Workbench;
 import picocli.CommandLine.Command;
@@ -76,17 +80,19 @@ final class RulesTestCommand implements Callable<Integer> {
     sheet.note(trial.sentence());
     trial.seen().forEach(parse -> page.of(parse, trial.rule().id()));
     if (trial.wanted() && isUntriggered(trial)) {
-      sheet.note("  no word of it is the trigger " + trial.rule().trigger().source());
+      sheet.note("None of its words is the trigger, " + trial.rule().trigger().source() + ".");
     }
     sheet.gap();
   }
 
   private static boolean isUntriggered(Trial trial) {
     return trial.seen().stream()
-        .map(parse ->
-            parse.missed().stream()
-                .filter(missed -> missed.rule().equals(trial.rule().id()))
-                .toList())
-        .allMatch(Collection::isEmpty);
+        .flatMap(parse ->
+            Stream.concat(ids(parse.fired(), Fired::rule), ids(parse.missed(), Missed::rule)))
+        .noneMatch(trial.rule().id()::equals);
+  }
+
+  private static <T> Stream<String> ids(List<T> rules, Function<T, String> id) {
+    return rules.stream().map(id);
   }
 }

@@ -67,7 +67,7 @@ final class Obstacles {
     boolean first = trail.path().equals(trail.step());
     String stop = first ? trail.path() : trail.path() + " stops at " + trail.step();
     return trail.unfit().isEmpty()
-        ? "%s: nothing of the kind at %s".formatted(stop, names(words.of(trail.reached())))
+        ? "%s: finds nothing at %s".formatted(stop, names(words.of(trail.reached())))
         : "%s: leads only to %s".formatted(stop, described(words.of(trail.unfit())));
   }
 
