@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not understood costs one sentence; none of this needs a register or models. */
 class ArgumentsTest {
@@ -32,6 +33,9 @@ class ArgumentsTest {
           membrs                         | did you mean members
           members SCO --evidense         | --evidense
           entities --kind ship           | 'ship'
+          rules list ship                | "ship" is none of
+          rules explain                  | Missing required parameter: 'SENTENCE'
+          rules lst                      | Unknown argument 'lst'
           """)
   void oneSentenceOnStandardErrorAndExitCode2(String line, String expected) {
     Terminal.Result result = terminal.run(line.split("\\s+"));
@@ -54,6 +58,13 @@ class ArgumentsTest {
   @MethodSource("commands")
   void everyCommandShowsAnExample(String command) {
     assertThat(terminal.run(command, "--help").out()).contains("Example", "  chancery ", command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "test", "explain"})
+  void everyCommandForRulesShowsAnExample(String command) {
+    assertThat(terminal.run("rules", command, "--help").out())
+        .contains("Example", "  chancery rules " + command, "--rules");
   }
 
   @Test

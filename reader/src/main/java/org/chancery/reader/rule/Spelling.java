@@ -19,7 +19,11 @@ final class Spelling {
   static String hintOrAll(String word, Collection<String> known) {
     return nearest(word, known)
         .map("; did you mean \"%s\"?"::formatted)
-        .orElseGet(() -> "; there are " + String.join(", ", known));
+        .orElseGet(() -> all(known));
+  }
+
+  private static String all(Collection<String> known) {
+    return (known.size() == 1 ? "; there is only " : "; there are ") + String.join(", ", known);
   }
 
   /** The known name with the fewest letters changed, if they are few enough to be a slip. */

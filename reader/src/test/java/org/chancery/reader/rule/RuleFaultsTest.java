@@ -153,7 +153,7 @@ class RuleFaultsTest {
     assertThat(catchFaults(events, file("events.yaml", GOOD)).sentences().getFirst())
         .isEqualTo(
             "events.yaml:1:7: no type is called \"meeting\", with which the id \"meeting.parley\""
-                + " begins; there are consult.");
+                + " begins; there is only consult.");
   }
 
   @Test
