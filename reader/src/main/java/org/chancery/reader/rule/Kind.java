@@ -11,7 +11,6 @@ public enum Kind {
   STATE,
   PLACE,
   ORGANISATION,
-  GROUP,
   COUNT,
   GATHERING,
   SITUATION,
