@@ -85,6 +85,9 @@ final class RuleParser {
       faults.add(file, e.getProblemMark().orElse(null), notYaml(e.getProblem()));
     } catch (YamlEngineException e) {
       faults.add(file, (Mark) null, notYaml(e.getMessage()));
+    } catch (StackOverflowError e) {
+      // The library goes down into brackets without end.
+      faults.add(file, (Mark) null, "its brackets are nested too deep for a file of rules");
     }
     return Optional.empty();
   }

@@ -122,6 +122,12 @@ class RuleFaultsTest {
   }
 
   @Test
+  void bracketsWithoutEndAreAFaultLikeOthers() {
+    assertThat(sentences("- " + "[".repeat(50_000)))
+        .containsExactly("own.yaml: its brackets are nested too deep for a file of rules.");
+  }
+
+  @Test
   void allFaultsOfAllFilesAreToldAtOnce() {
     List<String> sentences =
         sentences(
