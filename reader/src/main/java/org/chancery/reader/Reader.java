@@ -9,7 +9,9 @@ import org.chancery.entities.EntityBase;
 import org.chancery.entities.State;
 import org.chancery.model.Dispatch;
 import org.chancery.model.Entity;
+import org.chancery.model.Event;
 import org.chancery.reader.claim.ClaimMaker;
+import org.chancery.reader.event.EventReader;
 import org.chancery.reader.language.Sentence;
 import org.chancery.reader.language.Tagger;
 import org.chancery.reader.language.TreeParser;
@@ -35,10 +37,15 @@ public final class Reader {
   private final RuleBook rules;
   private final TreeParser parser;
   private final ClaimMaker claims;
+  private final Lexicon lexicon;
+
+  /** Made when first asked for: most readings want claims only. */
+  private @Nullable EventReader events;
 
   private Reader(
       EntityBase base, Lexicon lexicon, Tagger tagger, TreeParser parser, RuleBook rules) {
     this.base = base;
+    this.lexicon = lexicon;
     this.tagger = tagger;
     this.mentions = new MentionFinder(lexicon);
     this.rules = rules;
@@ -105,6 +112,19 @@ public final class Reader {
    * @param tried whether the rules are tried on it at all when a dispatch is read
    */
   record ReadSentence(String text, FoldedSentence folded, SemanticGraph graph, boolean tried) {}
+
+  /** The political events that a dispatch tells of, in PLOVER's terms and the order of the text. */
+  public List<Event> events(Dispatch dispatch) {
+    List<Sentence> sentences = tagger.sentences(dispatch);
+    return eventReader()
+        .events(dispatch, sentences, mentions.find(sentences, home(dispatch.source())));
+  }
+
+  private synchronized EventReader eventReader() {
+    EventReader made = events == null ? new EventReader(base, lexicon, parser) : events;
+    events = made;
+    return made;
+  }
 
   /**
    * The state whose ministry or embassy publishes: such a dispatch leaves its own state unnamed.

@@ -42,7 +42,7 @@ public final class Lexicon {
    * @param last index of its last token
    * @param senses what it can mean, at least one
    */
-  record Hit(int first, int last, List<Sense> senses) {
+  public record Hit(int first, int last, List<Sense> senses) {
 
     int length() {
       return last - first + 1;
@@ -52,7 +52,8 @@ public final class Lexicon {
       return senses.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    boolean isDemonym() {
+    /** Whether it names people or qualifies something: "Indian". */
+    public boolean isDemonym() {
       return sense(Sense.Demonym.class).isPresent();
     }
 
@@ -60,11 +61,13 @@ public final class Lexicon {
       return sense(Sense.Demonym.class).map(Sense.Demonym::state);
     }
 
-    Optional<Entity> stateName() {
+    /** The state that it names outright. */
+    public Optional<Entity> stateName() {
       return sense(Sense.StateName.class).map(Sense.StateName::state);
     }
 
-    Optional<Entity> body() {
+    /** The organisation that it names. */
+    public Optional<Entity> body() {
       return sense(Sense.Body.class).map(Sense.Body::organisation);
     }
 
@@ -74,6 +77,18 @@ public final class Lexicon {
           switch (sense) {
             case Sense.Demonym(Entity state) -> state;
             case Sense.StateName(Entity state) -> state;
+            default -> null;
+          });
+    }
+
+    /** The state that the name brings to mind: by its name, its people, its capital or its seat. */
+    public Optional<Entity> country() {
+      return firstOf(sense ->
+          switch (sense) {
+            case Sense.Demonym(Entity state) -> state;
+            case Sense.StateName(Entity state) -> state;
+            case Sense.Capital(Entity city, Entity state) -> state;
+            case Sense.Government(Entity state) -> state;
             default -> null;
           });
     }
@@ -89,7 +104,7 @@ public final class Lexicon {
     }
 
     /** Where something can be: a city, a place, a state. */
-    Optional<Entity> place() {
+    public Optional<Entity> place() {
       return firstOf(sense ->
           switch (sense) {
             case Sense.Capital(Entity city, Entity state) -> city;
@@ -118,7 +133,7 @@ public final class Lexicon {
   }
 
   /** The longest known name, other than of an office, that starts at a token; case counts. */
-  Optional<Hit> nameAt(Sentence sentence, int start) {
+  public Optional<Hit> nameAt(Sentence sentence, int start) {
     return longest(names, sentence, start, false);
   }
 

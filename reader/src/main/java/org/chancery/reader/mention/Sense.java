@@ -4,7 +4,7 @@ import org.chancery.entities.Office;
 import org.chancery.model.Entity;
 
 /** One thing that a known name can mean. */
-sealed interface Sense {
+public sealed interface Sense {
 
   /** A state by name: "India". */
   record StateName(Entity state) implements Sense {}

@@ -1,0 +1,292 @@
+package org.chancery.reader.event;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.chancery.model.Actor;
+import org.chancery.model.Date;
+import org.chancery.model.Event;
+import org.chancery.reader.mention.Mention;
+import org.chancery.reader.time.Direction;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who did the main deed of a sentence to whom, when and where. */
+final class Account {
+
+  private static final String SUBJECT = "nsubj|nsubj:xsubj|csubj";
+  private static final String PASSIVE = "nsubj:pass";
+  private static final String AGENT = "obl:by|obl:agent";
+  private static final String OBJECT = "obj|iobj|nsubj:pass";
+  private static final String ADDRESSEE =
+      "(obl|nmod):(with|against|to|at|from|on|upon|of|toward|towards|for|over|into|between|inside|among)";
+  private static final String COMPLEMENT = "ccomp|xcomp|advcl.*|dep|parataxis";
+  private static final String PLACE = "(obl|nmod):(in|at|near|outside|inside)";
+
+  private final Tree tree;
+  private final MainDeed told;
+  private final ActorGrammar grammar;
+  private final List<Naming> names;
+
+  Account(Tree tree, MainDeed told, ActorGrammar grammar, List<Naming> names) {
+    this.tree = tree;
+    this.told = told;
+    this.grammar = grammar;
+    this.names = names;
+  }
+
+  /** Heads of phrases with the actors that they mean. */
+  private record Party(List<IndexedWord> heads, List<Actor> actors) {
+    static final Party NONE = new Party(List.of(), List.of());
+
+    boolean isEmpty() {
+      return actors.isEmpty();
+    }
+  }
+
+  /**
+   * The event, or nothing where nobody takes part in it.
+   *
+   * @param day the day of the dispatch
+   */
+  Optional<Event> event(LocalDate day, String text) {
+    Party source = source();
+    Party target = target(source);
+    List<Actor> sources = settled(source.actors(), target.actors());
+    List<Actor> targets = settled(target.actors(), sources);
+    if (sources.isEmpty() && targets.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Event(
+            told.type(), Modes.of(told), sources, targets, date(day), place(), text));
+  }
+
+  // ---------------------------------------------------------------- source
+
+  private Party source() {
+    IndexedWord trigger = told.deed().trigger();
+    List<IndexedWord> said = told.deed().match().role("source");
+    Party explicit = party(said);
+    if (!explicit.isEmpty()) {
+      return explicit;
+    }
+    Party subject = subject(trigger, 4);
+    if (!subject.isEmpty()) {
+      return subject;
+    }
+    boolean agentless =
+        !tree.children(trigger, PASSIVE).isEmpty() && tree.children(trigger, AGENT).isEmpty();
+    return agentless ? Party.NONE : lastBefore(trigger);
+  }
+
+  /** Whoever is the subject of a word or, where it has none, of what it hangs on. */
+  private Party subject(IndexedWord word, int steps) {
+    List<IndexedWord> heads = new ArrayList<>();
+    boolean passive = !tree.children(word, PASSIVE).isEmpty();
+    heads.addAll(tree.children(word, passive ? AGENT : SUBJECT));
+    if (word.tag().startsWith("NN")) {
+      heads.addAll(tree.children(word, "nmod:poss|nmod:by|nmod:between|compound|amod"));
+    }
+    Party own = party(heads);
+    if (!own.isEmpty() || steps == 0 || passive) {
+      return own;
+    }
+    for (SemanticGraphEdge edge : tree.above(word)) {
+      IndexedWord governor = edge.getGovernor();
+      String relation = edge.getRelation().toString();
+      Party above =
+          relation.startsWith("acl") && governor.tag().startsWith("NN")
+              ? party(List.of(governor))
+              : subject(governor, steps - 1);
+      if (!above.isEmpty()) {
+        return above;
+      }
+    }
+    return Party.NONE;
+  }
+
+  private Party lastBefore(IndexedWord trigger) {
+    return tree.words().stream()
+        .filter(word -> word.index() < trigger.index() && isNominal(word))
+        .filter(word -> !isPlace(word))
+        .map(word -> party(List.of(word)))
+        .filter(party -> !party.isEmpty())
+        .reduce((first, second) -> second)
+        .orElse(Party.NONE);
+  }
+
+  // ---------------------------------------------------------------- target
+
+  private Party target(Party source) {
+    IndexedWord trigger = told.deed().trigger();
+    Party explicit = party(told.deed().match().role("target"));
+    if (!explicit.isEmpty()) {
+      return explicit;
+    }
+    return Stream.of(
+            objects(trigger),
+            addressees(trigger),
+            inComplement(trigger),
+            farther(trigger, source, word -> word.index() > trigger.index()),
+            farther(trigger, source, word -> true))
+        .map(heads -> party(heads.stream().filter(head -> !isOf(source, head)).toList()))
+        .filter(party -> !party.isEmpty())
+        .findFirst()
+        .orElse(Party.NONE);
+  }
+
+  private List<IndexedWord> objects(IndexedWord trigger) {
+    return tree.children(trigger, OBJECT);
+  }
+
+  /** Those whom it is done with, to or against, also behind the object: "an appeal to X". */
+  private List<IndexedWord> addressees(IndexedWord trigger) {
+    List<IndexedWord> heads = new ArrayList<>(tree.children(trigger, ADDRESSEE));
+    for (IndexedWord object : tree.children(trigger, OBJECT)) {
+      heads.addAll(tree.children(object, ADDRESSEE));
+    }
+    return firstActor(heads);
+  }
+
+  private List<IndexedWord> inComplement(IndexedWord trigger) {
+    List<IndexedWord> heads = new ArrayList<>();
+    for (IndexedWord complement : tree.children(trigger, COMPLEMENT)) {
+      heads.addAll(tree.children(complement, SUBJECT));
+      heads.addAll(tree.children(complement, OBJECT));
+      heads.addAll(tree.children(complement, ADDRESSEE));
+    }
+    return firstActor(heads);
+  }
+
+  /** Of several phrases the first that means somebody. */
+  private List<IndexedWord> firstActor(List<IndexedWord> heads) {
+    return heads.stream()
+        .filter(head -> !grammar.actors(head).isEmpty())
+        .limit(1)
+        .toList();
+  }
+
+  /** Somebody of another state, wherever the sentence speaks of him. */
+  private List<IndexedWord> farther(
+      IndexedWord trigger, Party source, Predicate<IndexedWord> where) {
+    Set<String> own = new LinkedHashSet<>();
+    source.actors().forEach(actor -> own.add(actor.code()));
+    return tree.words().stream()
+        .filter(where)
+        .filter(word -> isNominal(word) && !word.equals(trigger) && !isReporter(word))
+        .filter(word ->
+            grammar.actors(word).stream()
+                .anyMatch(actor -> !actor.code().isEmpty() && !own.contains(actor.code())))
+        .limit(1)
+        .toList();
+  }
+
+  /** Whether a word only hands on the news: "…, officials said". */
+  private boolean isReporter(IndexedWord word) {
+    return tree.above(word).stream()
+        .anyMatch(edge ->
+            (edge.getRelation().toString().startsWith("nsubj")
+                    && WordLists.REPORTING.contains(edge.getGovernor().lemma()))
+                || edge.getRelation().toString().endsWith("according_to"));
+  }
+
+  private boolean isOf(Party party, IndexedWord head) {
+    ActorGrammar.Stretch stretch = grammar.stretch(head);
+    return party.heads().stream().map(grammar::stretch).anyMatch(stretch::equals);
+  }
+
+  // ---------------------------------------------------------------- parties
+
+  private Party party(List<IndexedWord> heads) {
+    List<Actor> actors = new ArrayList<>();
+    List<IndexedWord> meant = new ArrayList<>();
+    for (IndexedWord head : withJoined(heads)) {
+      List<Actor> found = isNominal(head) ? grammar.actors(head) : List.of();
+      if (!found.isEmpty()) {
+        meant.add(head);
+        found.stream().filter(actor -> !actors.contains(actor)).forEach(actors::add);
+      }
+    }
+    return new Party(meant, actors);
+  }
+
+  private List<IndexedWord> withJoined(List<IndexedWord> heads) {
+    Set<IndexedWord> joined = new LinkedHashSet<>(heads);
+    heads.forEach(head -> joined.addAll(tree.children(head, "conj:and|conj:or")));
+    return joined.stream().sorted(Comparator.comparingInt(IndexedWord::index)).toList();
+  }
+
+  private static boolean isNominal(IndexedWord word) {
+    return word.tag().matches("NN.*|JJ.*|CD|FW");
+  }
+
+  /**
+   * Gives actors whose state is left open the one that the sentence speaks of: in "police arrested
+   * forty Nigerians" the police are Nigeria's.
+   */
+  private List<Actor> settled(List<Actor> actors, List<Actor> others) {
+    return actors.stream()
+        .map(actor -> actor.code().isEmpty() ? settled(actor, others) : actor)
+        .distinct()
+        .toList();
+  }
+
+  private Actor settled(Actor actor, List<Actor> others) {
+    String code =
+        Stream.concat(
+                others.stream().map(Actor::code),
+                names.stream().map(Naming::code))
+            .filter(each -> each.length() == 3 && !each.equals("IGO") && !each.equals("NGO"))
+            .findFirst()
+            .orElse("");
+    return new Actor(actor.text(), code, actor.sector());
+  }
+
+  // ---------------------------------------------------------------- date and place
+
+  private @Nullable Date date(LocalDate day) {
+    Direction direction = told.force().isAhead() ? Direction.FUTURE : Direction.PAST;
+    return tree.words().stream()
+        .sorted(Comparator.comparing(word -> !hangsOnTrigger(word)))
+        .map(tree::mention)
+        .filter(Mention.Time.class::isInstance)
+        .map(Mention.Time.class::cast)
+        .findFirst()
+        .map(time -> time.expression().resolve(day, direction))
+        .orElse(null);
+  }
+
+  private boolean hangsOnTrigger(IndexedWord word) {
+    return tree.above(word).stream()
+        .anyMatch(edge -> edge.getGovernor().equals(told.deed().trigger()));
+  }
+
+  private @Nullable String place() {
+    return Stream.concat(Stream.of(told.deed().trigger()), objects(told.deed().trigger()).stream())
+        .flatMap(word -> tree.children(word, PLACE).stream())
+        .filter(this::namesPlace)
+        .findFirst()
+        .map(grammar::words)
+        .orElse(null);
+  }
+
+  private boolean namesPlace(IndexedWord word) {
+    return names.stream()
+        .anyMatch(name -> name.last() == tree.last(word) && name.kind() != Naming.Kind.BODY
+            && name.kind() != Naming.Kind.PEOPLE);
+  }
+
+  private boolean isPlace(IndexedWord word) {
+    return namesPlace(word)
+        && tree.above(word).stream()
+            .anyMatch(edge -> edge.getRelation().toString().matches(PLACE));
+  }
+}

@@ -1,0 +1,248 @@
+package org.chancery.reader.event;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.model.Actor;
+import org.chancery.reader.language.Sentence;
+import org.chancery.reader.language.Token;
+import org.chancery.reader.mention.Mention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who is meant by a noun and the words around it: "Iranian officials", "Russia's foreign
+ * minister", "security forces in Guinea". It reads flat rows of words, not trees: which state
+ * somebody belongs to stands close by, and parsers err in long names.
+ */
+final class ActorGrammar {
+
+  private static final Set<String> JOINTS = Set.of("and", "or", ",", "&", "as", "well", "the");
+  private static final Set<String> BEHIND = Set.of("of", "in", "from", "at", "to", "for", "near");
+  private static final Set<String> STOPS = Set.of("against", "with", "by", "over", "about");
+
+  private final Sentence sentence;
+  private final Tree tree;
+  private final List<Naming> names;
+  private final Map<String, String> sectors;
+
+  ActorGrammar(Tree tree, List<Naming> names, Map<String, String> sectors) {
+    this.tree = tree;
+    this.sentence = tree.sentence();
+    this.names = names;
+    this.sectors = sectors;
+  }
+
+  /** A stretch of tokens. */
+  record Stretch(int first, int last) {
+    boolean holds(Naming naming) {
+      return naming.liesIn(first, last);
+    }
+  }
+
+  /** The row of adjectives and nouns around a word, down to no verb, preposition or mark. */
+  Stretch stretch(IndexedWord head) {
+    int last = tree.last(head);
+    while (has(last + 1) && continues(last + 1)) {
+      last++;
+    }
+    int first = tree.first(head);
+    while (first > 0 && precedes(first - 1)) {
+      first--;
+    }
+    return new Stretch(first, last);
+  }
+
+  private boolean has(int at) {
+    return at >= 0 && at < sentence.size();
+  }
+
+  private boolean continues(int at) {
+    String tag = sentence.token(at).tag();
+    boolean possessive = tag.equals("POS") && has(at + 1);
+    boolean hyphen = sentence.token(at).is("-") && has(at + 1);
+    return possessive || hyphen || (tag.startsWith("NN") && !isTime(at));
+  }
+
+  private boolean isTime(int at) {
+    return tree.words().stream()
+        .anyMatch(word -> tree.first(word) <= at
+            && at <= tree.last(word)
+            && tree.mention(word) instanceof Mention.Time);
+  }
+
+  private boolean precedes(int at) {
+    Token token = sentence.token(at);
+    if (token.tag().matches("NN.*|JJ.*|CD|POS|VBN|VBG|PRP\\$|\\$") || token.is("-", "`", "``", "\"", "“")) {
+      return !isTime(at);
+    }
+    return joinsModifiers(at);
+  }
+
+  /** "and" in "Hungarian and Romanian officials". */
+  private boolean joinsModifiers(int at) {
+    boolean joint = sentence.token(at).is("and", "or", ",");
+    Naming left = nameEndingAt(at - 1);
+    Naming right = nameStartingAt(at + 1);
+    return joint
+        && left != null
+        && left.kind() == Naming.Kind.PEOPLE
+        && right != null
+        && has(right.last() + 1)
+        && sentence.token(right.last() + 1).tag().matches("NN.*|JJ.*");
+  }
+
+  private @Nullable Naming nameEndingAt(int at) {
+    return names.stream().filter(name -> name.last() == at).findFirst().orElse(null);
+  }
+
+  private @Nullable Naming nameStartingAt(int at) {
+    return names.stream().filter(name -> name.first() == at).findFirst().orElse(null);
+  }
+
+  /** Who is meant, one actor for each state; none where the words mean no actor. */
+  List<Actor> actors(IndexedWord head) {
+    if (tree.mention(head) instanceof Mention.Time) {
+      return List.of();
+    }
+    Stretch stretch = stretch(head);
+    String sector = sector(stretch);
+    List<Naming> deciding = deciding(stretch);
+    if (deciding.isEmpty()) {
+      return sector.isEmpty() ? List.of() : List.of(new Actor(text(stretch), "", sector));
+    }
+    List<Actor> actors = new ArrayList<>();
+    for (Naming name : deciding) {
+      String text = deciding.size() == 1 ? text(stretch) : text(name.first(), name.last());
+      actors.add(new Actor(text, name.code(), sector(name, stretch, sector)));
+    }
+    return actors;
+  }
+
+  private static String sector(Naming name, Stretch stretch, String said) {
+    if (!name.sector().isEmpty()) {
+      return name.sector();
+    }
+    boolean alone = name.first() >= stretch.first() && name.last() == stretch.last();
+    return alone && said.isEmpty() && name.kind() == Naming.Kind.CAPITAL ? "GOV" : said;
+  }
+
+  /** The names that tell the state: those before and in the head, else those behind it. */
+  private List<Naming> deciding(Stretch stretch) {
+    List<Naming> inside = names.stream().filter(stretch::holds).toList();
+    List<Naming> plain = inside.stream().filter(name -> !isEthnic(name)).toList();
+    if (!plain.isEmpty()) {
+      return row(plain);
+    }
+    Naming behind = behind(stretch.last());
+    if (behind != null) {
+      return List.of(behind);
+    }
+    Naming beside = beside(stretch.last());
+    if (beside != null) {
+      return List.of(beside);
+    }
+    return inside.isEmpty() ? List.of() : row(inside);
+  }
+
+  /** "ethnic Albanian" tells a people, not a state. */
+  private boolean isEthnic(Naming name) {
+    return has(name.first() - 1) && sentence.token(name.first() - 1).is("ethnic");
+  }
+
+  /** The first name and those that are joined with it. */
+  private List<Naming> row(List<Naming> inside) {
+    List<Naming> row = new ArrayList<>(inside.subList(0, 1));
+    for (Naming next : inside.subList(1, inside.size())) {
+      if (!isJoined(row.getLast(), next)) {
+        break;
+      }
+      row.add(next);
+    }
+    return row;
+  }
+
+  private boolean isJoined(Naming one, Naming next) {
+    boolean any = false;
+    for (int at = one.last() + 1; at < next.first(); at++) {
+      if (!JOINTS.contains(sentence.token(at).lower())) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
+  }
+
+  /** The state in "rebels in Sudan", "members of the parliament of Georgia". */
+  private @Nullable Naming behind(int last) {
+    boolean linked = false;
+    for (int at = last + 1; has(at) && at <= last + 9; at++) {
+      Token token = sentence.token(at);
+      if (BEHIND.contains(token.lower())) {
+        linked = true;
+      } else if (STOPS.contains(token.lower()) || token.tag().matches("VB[DZP]|MD|[.:]|TO|WP|,")) {
+        return null;
+      }
+      Naming name = nameStartingAt(at);
+      if (name != null && linked) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** The state in an apposition: "Mr. X, the Iraqi ambassador". */
+  private @Nullable Naming beside(int last) {
+    if (!has(last + 1) || !sentence.token(last + 1).is(",", "(")) {
+      return null;
+    }
+    for (int at = last + 2; has(at) && at <= last + 6; at++) {
+      Token token = sentence.token(at);
+      if (token.tag().matches("VB.*|MD|[.:,]|IN|TO|WP|CC")) {
+        return null;
+      }
+      Naming name = nameStartingAt(at);
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** The sector of the noun nearest to the end of the row; of two words before of one. */
+  private String sector(Stretch stretch) {
+    for (int at = stretch.last(); at >= stretch.first(); at--) {
+      String noun = sentence.token(at).lemma();
+      String before = at > stretch.first() ? sentence.token(at - 1).lemma() + " " : "";
+      String sector = sectors.getOrDefault(before + noun, sectors.get(noun));
+      if (sector != null) {
+        return sector;
+      }
+    }
+    return "";
+  }
+
+  /** The words of a phrase, as they stand, without an article. */
+  String words(IndexedWord head) {
+    return text(stretch(head));
+  }
+
+  private String text(Stretch stretch) {
+    int first = stretch.first();
+    while (first < stretch.last() && sentence.token(first).tag().matches("DT|PRP\\$|POS|,|CC|:|HYPH")) {
+      first++;
+    }
+    return text(first, stretch.last());
+  }
+
+  private String text(int first, int last) {
+    StringBuilder text = new StringBuilder();
+    for (int at = first; at <= last; at++) {
+      Token token = sentence.token(at);
+      boolean gap = at > first && sentence.token(at - 1).to() < token.from();
+      text.append(gap ? " " : "").append(token.word());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,85 @@
+package org.chancery.reader.event;
+
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chancery.entities.EntityBase;
+import org.chancery.model.Dispatch;
+import org.chancery.model.Event;
+import org.chancery.reader.language.Sentence;
+import org.chancery.reader.language.TreeParser;
+import org.chancery.reader.mention.Lexicon;
+import org.chancery.reader.mention.Mention;
+import org.chancery.reader.mention.Mentions;
+import org.chancery.reader.rule.FoldedSentence;
+import org.chancery.reader.rule.RuleBook;
+
+/** Finds the political events that a dispatch tells of, one in a sentence at most. */
+public final class EventReader {
+
+  /** The files of the rules, one for each type of event. */
+  private static final List<String> FILES =
+      List.of(
+          "agree", "consult", "support", "cooperate", "aid", "concede", "retreat", "request",
+          "accuse", "reject", "threaten", "protest", "sanction", "mobilize", "coerce", "assault");
+
+  private final TreeParser parser;
+  private final RuleBook rules;
+  private final Names names;
+  private final Map<String, String> sectors;
+
+  public EventReader(EntityBase base, Lexicon lexicon, TreeParser parser) {
+    this.parser = parser;
+    this.rules = rules();
+    this.names = new Names(base, lexicon);
+    this.sectors = WordLists.sectors();
+  }
+
+  /** The rules of events that ship with the program. */
+  static RuleBook rules() {
+    return RuleBook.load(EventReader.class, FILES);
+  }
+
+  /** The events of a dispatch, in the order of the text. */
+  public List<Event> events(Dispatch dispatch, List<Sentence> sentences, List<Mentions> mentions) {
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      event(dispatch, sentences.get(i), mentions.get(i)).ifPresent(events::add);
+    }
+    return events;
+  }
+
+  private Optional<Event> event(Dispatch dispatch, Sentence sentence, Mentions mentions) {
+    FoldedSentence folded = FoldedSentence.of(sentence, foldable(mentions.outer()));
+    if (!rules.mayFire(folded)) {
+      return Optional.empty();
+    }
+    SemanticGraph graph = parser.parse(folded.labels());
+    Tree tree = new Tree(folded, graph);
+    ActorGrammar actors = new ActorGrammar(tree, names.in(sentence), sectors);
+    String text = dispatch.text().substring(sentence.from(), sentence.to());
+    return MainDeed.of(tree, rules.matches(graph))
+        .flatMap(told -> new Account(tree, told, actors, names.in(sentence)).event(day(dispatch), text));
+  }
+
+  private static LocalDate day(Dispatch dispatch) {
+    return dispatch.date();
+  }
+
+  /** Names and times are shown to the parser as one word; nouns that can be deeds are not. */
+  private static List<Mention> foldable(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(mention ->
+            switch (mention) {
+              case Mention.Person person -> true;
+              case Mention.Name name -> true;
+              case Mention.Time time -> true;
+              case Mention.Several several -> true;
+              default -> false;
+            })
+        .toList();
+  }
+}

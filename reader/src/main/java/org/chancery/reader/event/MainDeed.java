@@ -1,0 +1,94 @@
+package org.chancery.reader.event;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.chancery.model.EventType;
+import org.chancery.reader.rule.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sentence mainly tells.
+ *
+ * @param type what kind of event it comes to, with all that is said of it
+ * @param deed the rule that fired
+ * @param under the deed that hangs on it, for instance what is promised, or null
+ * @param force how it is spoken of
+ */
+record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
+
+  /** How far below the trigger the words must stand that a rule asks for. */
+  private static final int STEPS = 3;
+
+  /** How many words behind the trigger count as close by, whatever the tree says. */
+  private static final int CLOSE = 5;
+
+  private static final double FOR_EACH_WORD = 0.03;
+
+  /** The deed that the sentence is about: the one highest in the tree that comes to an event. */
+  static Optional<MainDeed> of(Tree tree, List<Match> matches) {
+    List<Deed> deeds =
+        matches.stream().map(Deed::of).filter(deed -> fits(tree, deed)).toList();
+    return deeds.stream()
+        .sorted(Comparator.comparingDouble(deed -> rank(tree, deed)))
+        .flatMap(deed -> told(tree, deed, deeds))
+        .findFirst();
+  }
+
+  private static double rank(Tree tree, Deed deed) {
+    return tree.depth(deed.trigger())
+        + deed.handicap()
+        + deed.trigger().index() * FOR_EACH_WORD;
+  }
+
+  private static Stream<MainDeed> told(Tree tree, Deed deed, List<Deed> deeds) {
+    Deed under = under(tree, deed, deeds);
+    if (deed.needsDeed() && under == null) {
+      return Stream.empty();
+    }
+    Force force = Force.of(tree, deed.trigger());
+    EventType type = force.applied(committed(deed, under));
+    return Stream.ofNullable(type).map(it -> new MainDeed(it, deed, under, force));
+  }
+
+  /** To promise a hostile deed is to threaten. */
+  private static EventType committed(Deed deed, @Nullable Deed under) {
+    boolean hostile = under != null && under.type().isHostileDeed();
+    return deed.commits() && hostile ? EventType.THREATEN : deed.type();
+  }
+
+  private static @Nullable Deed under(Tree tree, Deed deed, List<Deed> deeds) {
+    Set<IndexedWord> below = tree.below(deed.trigger(), STEPS);
+    return deeds.stream()
+        .filter(other -> below.contains(other.trigger()) && !other.needsDeed())
+        .min(Comparator.comparingDouble(other -> rank(tree, other)))
+        .orElse(null);
+  }
+
+  // ---------------------------------------------------------------- words close by
+
+  private static boolean fits(Tree tree, Deed deed) {
+    if (deed.with().isEmpty() && deed.without().isEmpty()) {
+      return true;
+    }
+    Set<String> close = close(tree, deed.trigger());
+    return (deed.with().isEmpty() || deed.with().stream().anyMatch(close::contains))
+        && deed.without().stream().noneMatch(close::contains);
+  }
+
+  private static Set<String> close(Tree tree, IndexedWord trigger) {
+    Set<String> lemmas = new HashSet<>();
+    tree.below(trigger, STEPS).forEach(word -> tree.lemmas(word).forEach(lemmas::add));
+    int behind = tree.last(trigger) + 1;
+    IntStream.range(behind, Math.min(behind + CLOSE, tree.sentence().size()))
+        .mapToObj(tree.sentence()::token)
+        .takeWhile(token -> !token.tag().matches("[.:]"))
+        .forEach(token -> lemmas.add(token.lemma()));
+    return lemmas;
+  }
+}
