@@ -5,11 +5,13 @@ import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.chancery.model.Actor;
 import org.chancery.model.Date;
@@ -25,8 +27,13 @@ final class Account {
   private static final String PASSIVE = "nsubj:pass";
   private static final String AGENT = "obl:by|obl:agent";
   private static final String OBJECT = "obj|iobj|nsubj:pass";
-  private static final String ADDRESSEE =
-      "(obl|nmod):(with|against|to|at|from|on|upon|of|toward|towards|for|over|into|between|inside|among)";
+
+  /** Prepositions before those whom something is done to, the telling ones first. */
+  private static final List<String> ADDRESSEES =
+      List.of(
+          "against", "with", "to", "on", "upon", "at", "from", "towards?", "between", "among", "over",
+          "for", "into", "inside", "of", "in");
+
   private static final String COMPLEMENT = "ccomp|xcomp|advcl.*|dep|parataxis";
   private static final String PLACE = "(obl|nmod):(in|at|near|outside|inside)";
 
@@ -83,15 +90,16 @@ final class Account {
       return subject;
     }
     boolean agentless =
-        !tree.children(trigger, PASSIVE).isEmpty() && tree.children(trigger, AGENT).isEmpty();
+        !told.deed().ownsObject()
+            && !tree.children(trigger, PASSIVE).isEmpty() && tree.children(trigger, AGENT).isEmpty();
     return agentless ? Party.NONE : lastBefore(trigger);
   }
 
   /** Whoever is the subject of a word or, where it has none, of what it hangs on. */
   private Party subject(IndexedWord word, int steps) {
     List<IndexedWord> heads = new ArrayList<>();
-    boolean passive = !tree.children(word, PASSIVE).isEmpty();
-    heads.addAll(tree.children(word, passive ? AGENT : SUBJECT));
+    boolean passive = !told.deed().ownsObject() && !tree.children(word, PASSIVE).isEmpty();
+    heads.addAll(tree.children(word, passive ? AGENT : SUBJECT + "|" + PASSIVE));
     if (word.tag().startsWith("NN")) {
       heads.addAll(tree.children(word, "nmod:poss|nmod:by|nmod:between|compound|amod"));
     }
@@ -131,29 +139,39 @@ final class Account {
     if (!explicit.isEmpty()) {
       return explicit;
     }
-    return Stream.of(
-            objects(trigger),
-            addressees(trigger),
-            inComplement(trigger),
-            farther(trigger, source, word -> word.index() > trigger.index()),
-            farther(trigger, source, word -> true))
-        .map(heads -> party(heads.stream().filter(head -> !isOf(source, head)).toList()))
+    Set<String> own = new HashSet<>();
+    source.actors().forEach(actor -> own.add(actor.code()));
+    Predicate<Actor> foreign = actor -> !actor.code().isEmpty() && !own.contains(actor.code());
+    Predicate<Actor> domestic = actor -> !actor.code().isEmpty() && !actor.sector().isEmpty();
+    return Stream.<Supplier<List<IndexedWord>>>of(
+            () -> objects(trigger),
+            () -> first(addressees(trigger), source, actor -> true),
+            () -> first(inComplement(trigger), source, actor -> true),
+            () -> first(behind(trigger), source, foreign),
+            () -> first(behind(trigger), source, domestic),
+            () -> first(tree.words(), source, foreign))
+        .map(heads -> party(others(heads.get(), source)))
         .filter(party -> !party.isEmpty())
         .findFirst()
         .orElse(Party.NONE);
   }
 
   private List<IndexedWord> objects(IndexedWord trigger) {
-    return tree.children(trigger, OBJECT);
+    return told.deed().ownsObject() ? List.of() : tree.children(trigger, OBJECT);
   }
 
-  /** Those whom it is done with, to or against, also behind the object: "an appeal to X". */
+  /** Those whom it is done to, with or against, deeper down too: "an appeal to X". */
   private List<IndexedWord> addressees(IndexedWord trigger) {
-    List<IndexedWord> heads = new ArrayList<>(tree.children(trigger, ADDRESSEE));
-    for (IndexedWord object : tree.children(trigger, OBJECT)) {
-      heads.addAll(tree.children(object, ADDRESSEE));
-    }
-    return firstActor(heads);
+    Set<IndexedWord> below = new LinkedHashSet<>(tree.below(trigger, 3));
+    return ADDRESSEES.stream()
+        .flatMap(preposition ->
+            below.stream().filter(word -> hangsBy(word, "(obl|nmod):" + preposition)))
+        .toList();
+  }
+
+  private boolean hangsBy(IndexedWord word, String relations) {
+    return tree.above(word).stream()
+        .anyMatch(edge -> edge.getRelation().toString().matches(relations));
   }
 
   private List<IndexedWord> inComplement(IndexedWord trigger) {
@@ -161,46 +179,38 @@ final class Account {
     for (IndexedWord complement : tree.children(trigger, COMPLEMENT)) {
       heads.addAll(tree.children(complement, SUBJECT));
       heads.addAll(tree.children(complement, OBJECT));
-      heads.addAll(tree.children(complement, ADDRESSEE));
+      heads.addAll(addressees(complement));
     }
-    return firstActor(heads);
+    return heads;
   }
 
-  /** Of several phrases the first that means somebody. */
-  private List<IndexedWord> firstActor(List<IndexedWord> heads) {
-    return heads.stream()
-        .filter(head -> !grammar.actors(head).isEmpty())
+  private List<IndexedWord> behind(IndexedWord trigger) {
+    return tree.words().stream().filter(word -> word.index() > trigger.index()).toList();
+  }
+
+  /** Of several phrases the first that means somebody of a kind who is not the source. */
+  private List<IndexedWord> first(
+      List<IndexedWord> heads, Party source, Predicate<Actor> wanted) {
+    return others(heads, source).stream()
+        .filter(head -> isNominal(head) && !isReporter(head))
+        .filter(head -> !head.equals(told.deed().trigger()))
+        .filter(head -> grammar.actors(head).stream().anyMatch(wanted))
         .limit(1)
         .toList();
   }
 
-  /** Somebody of another state, wherever the sentence speaks of him. */
-  private List<IndexedWord> farther(
-      IndexedWord trigger, Party source, Predicate<IndexedWord> where) {
-    Set<String> own = new LinkedHashSet<>();
-    source.actors().forEach(actor -> own.add(actor.code()));
-    return tree.words().stream()
-        .filter(where)
-        .filter(word -> isNominal(word) && !word.equals(trigger) && !isReporter(word))
-        .filter(word ->
-            grammar.actors(word).stream()
-                .anyMatch(actor -> !actor.code().isEmpty() && !own.contains(actor.code())))
-        .limit(1)
+  private List<IndexedWord> others(List<IndexedWord> heads, Party source) {
+    return heads.stream()
+        .filter(head -> source.heads().stream().noneMatch(own -> grammar.overlap(own, head)))
         .toList();
   }
 
   /** Whether a word only hands on the news: "…, officials said". */
   private boolean isReporter(IndexedWord word) {
-    return tree.above(word).stream()
-        .anyMatch(edge ->
-            (edge.getRelation().toString().startsWith("nsubj")
-                    && WordLists.REPORTING.contains(edge.getGovernor().lemma()))
-                || edge.getRelation().toString().endsWith("according_to"));
-  }
-
-  private boolean isOf(Party party, IndexedWord head) {
-    ActorGrammar.Stretch stretch = grammar.stretch(head);
-    return party.heads().stream().map(grammar::stretch).anyMatch(stretch::equals);
+    return tree.words().stream()
+        .filter(each -> WordLists.REPORTING.contains(each.lemma()))
+        .flatMap(verb -> tree.children(verb, "nsubj").stream())
+        .anyMatch(reporter -> grammar.overlap(reporter, word));
   }
 
   // ---------------------------------------------------------------- parties

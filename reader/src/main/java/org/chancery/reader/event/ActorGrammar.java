@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class ActorGrammar {
 
   private static final Set<String> JOINTS = Set.of("and", "or", ",", "&", "as", "well", "the");
-  private static final Set<String> BEHIND = Set.of("of", "in", "from", "at", "to", "for", "near");
+  private static final Set<String> BEHIND = Set.of("of", "in", "from", "at", "to", "for", "near", "into", "inside");
   private static final Set<String> STOPS = Set.of("against", "with", "by", "over", "about");
 
   private final Sentence sentence;
   private final Tree tree;
   private final List<Naming> names;
-  private final Map<String, String> sectors;
+  private final Map<String, WordLists.Sector> sectors;
 
-  ActorGrammar(Tree tree, List<Naming> names, Map<String, String> sectors) {
+  ActorGrammar(Tree tree, List<Naming> names, Map<String, WordLists.Sector> sectors) {
     this.tree = tree;
     this.sentence = tree.sentence();
     this.names = names;
@@ -110,7 +110,7 @@ final class ActorGrammar {
     String sector = sector(stretch);
     List<Naming> deciding = deciding(stretch);
     if (deciding.isEmpty()) {
-      return sector.isEmpty() ? List.of() : List.of(new Actor(text(stretch), "", sector));
+      return arePeople(stretch) ? List.of(new Actor(text(stretch), "", sector)) : List.of();
     }
     List<Actor> actors = new ArrayList<>();
     for (Naming name : deciding) {
@@ -185,7 +185,7 @@ final class ActorGrammar {
         return null;
       }
       Naming name = nameStartingAt(at);
-      if (name != null && linked) {
+      if (name != null && linked && !isEthnic(name)) {
         return name;
       }
     }
@@ -210,17 +210,54 @@ final class ActorGrammar {
     return null;
   }
 
-  /** The sector of the noun nearest to the end of the row; of two words before of one. */
+  /** The sector of the noun nearest to the end of the row. */
   private String sector(Stretch stretch) {
     for (int at = stretch.last(); at >= stretch.first(); at--) {
-      String noun = sentence.token(at).lemma();
-      String before = at > stretch.first() ? sentence.token(at - 1).lemma() + " " : "";
-      String sector = sectors.getOrDefault(before + noun, sectors.get(noun));
+      WordLists.Sector sector = sectorAt(at, stretch.first());
       if (sector != null) {
-        return sector;
+        return sector.code();
       }
     }
     return "";
+  }
+
+  /** Whether the last noun of a row means people, or a name among them has a title. */
+  private boolean arePeople(Stretch stretch) {
+    for (int at = stretch.last(); at >= stretch.first(); at--) {
+      WordLists.Sector sector = sectorAt(at, stretch.first());
+      if (sector != null) {
+        return sector.isPeople();
+      }
+      if (!sentence.token(at).tag().startsWith("NNP")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** What a noun tells, with the word before it or alone; behind a hyphen it counts too. */
+  private WordLists.@Nullable Sector sectorAt(int at, int first) {
+    Token token = sentence.token(at);
+    if (!token.tag().startsWith("NN")) {
+      return null;
+    }
+    String noun = token.lemma();
+    WordLists.Sector sector = at > first ? sectors.get(before(at) + " " + noun) : null;
+    if (sector == null) {
+      sector = sectors.get(noun);
+    }
+    return sector == null ? sectors.get(noun.substring(noun.lastIndexOf('-') + 1)) : sector;
+  }
+
+  private String before(int at) {
+    return sentence.token(at - 1).lemma();
+  }
+
+  /** Whether two words belong to one phrase. */
+  boolean overlap(IndexedWord one, IndexedWord other) {
+    Stretch left = stretch(one);
+    Stretch right = stretch(other);
+    return left.first() <= right.last() && right.first() <= left.last();
   }
 
   /** The words of a phrase, as they stand, without an article. */

@@ -40,6 +40,14 @@ record Deed(EventType type, String mode, Match match) {
     return "only".equals(match.rule().set().get("commits"));
   }
 
+  /**
+   * Whether its object is the actor's own: whoever mobilises reservists does it against somebody
+   * else, and of troops that were withdrawn it is they who retreat.
+   */
+  boolean ownsObject() {
+    return match.rule().set().containsKey("own");
+  }
+
   /** Words one of which must stand close to the trigger; empty where none needs to. */
   Set<String> with() {
     return words("with");

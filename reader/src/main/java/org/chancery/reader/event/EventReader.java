@@ -29,7 +29,7 @@ public final class EventReader {
   private final TreeParser parser;
   private final RuleBook rules;
   private final Names names;
-  private final Map<String, String> sectors;
+  private final Map<String, WordLists.Sector> sectors;
 
   public EventReader(EntityBase base, Lexicon lexicon, TreeParser parser) {
     this.parser = parser;
@@ -70,7 +70,7 @@ public final class EventReader {
   }
 
   /** Names and times are shown to the parser as one word; nouns that can be deeds are not. */
-  private static List<Mention> foldable(List<Mention> mentions) {
+  static List<Mention> foldable(List<Mention> mentions) {
     return mentions.stream()
         .filter(mention ->
             switch (mention) {

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
 
   /** How far below the trigger the words must stand that a rule asks for. */
-  private static final int STEPS = 3;
+  private static final int STEPS = 2;
+
+  /** How far below it a deed counts as promised, refused, demanded. */
+  private static final int DEED_STEPS = 3;
 
   /** How many words behind the trigger count as close by, whatever the tree says. */
   private static final int CLOSE = 5;
@@ -63,7 +66,7 @@ record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
   }
 
   private static @Nullable Deed under(Tree tree, Deed deed, List<Deed> deeds) {
-    Set<IndexedWord> below = tree.below(deed.trigger(), STEPS);
+    Set<IndexedWord> below = tree.below(deed.trigger(), DEED_STEPS);
     return deeds.stream()
         .filter(other -> below.contains(other.trigger()) && !other.needsDeed())
         .min(Comparator.comparingDouble(other -> rank(tree, other)))
@@ -73,12 +76,20 @@ record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
   // ---------------------------------------------------------------- words close by
 
   private static boolean fits(Tree tree, Deed deed) {
+    if (isAuxiliary(tree, deed.trigger())) {
+      return false;
+    }
     if (deed.with().isEmpty() && deed.without().isEmpty()) {
       return true;
     }
     Set<String> close = close(tree, deed.trigger());
     return (deed.with().isEmpty() || deed.with().stream().anyMatch(close::contains))
         && deed.without().stream().noneMatch(close::contains);
+  }
+
+  private static boolean isAuxiliary(Tree tree, IndexedWord trigger) {
+    return tree.above(trigger).stream()
+        .anyMatch(edge -> edge.getRelation().toString().startsWith("aux"));
   }
 
   private static Set<String> close(Tree tree, IndexedWord trigger) {

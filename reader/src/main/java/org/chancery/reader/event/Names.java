@@ -37,7 +37,10 @@ final class Names {
   /** By its words without the spaces between them, since the tagger splits some at hyphens. */
   private final Map<String, Known> known = new HashMap<>();
 
-  private record Known(String code, String sector) {}
+  /**
+   * @param whole whether no other part of a name may follow: "President Ahmed" is not Ahmed Ben Bella
+   */
+  private record Known(String code, String sector, boolean whole) {}
 
   Names(EntityBase base, Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -53,14 +56,14 @@ final class Names {
 
   private void add(WordLists.Side side) {
     for (String name : side.names()) {
-      known.put(key(name), new Known(side.code(), side.sector()));
+      known.put(key(name), new Known(side.code(), side.sector(), false));
     }
   }
 
   /** A leader is known by the full name, and by the last one behind a title. */
   private void addLeader(WordLists.Side side) {
     for (String name : side.names()) {
-      Known leader = new Known(side.code(), "GOV");
+      Known leader = new Known(side.code(), "GOV", true);
       known.putIfAbsent(key(name), leader);
       String last = name.substring(name.lastIndexOf(' ') + 1);
       for (String title : WordLists.LEADERS_TITLES) {
@@ -100,11 +103,15 @@ final class Names {
     for (int i = start; i < Math.min(sentence.size(), start + LONGEST); i++) {
       key.append(key(sentence.token(i).word()));
       Known entry = known.get(key.toString());
-      if (entry != null) {
+      if (entry != null && !(entry.whole() && isName(sentence, i + 1))) {
         best = new Naming(start, i, entry.code(), entry.sector(), Naming.Kind.KNOWN);
       }
     }
     return best;
+  }
+
+  private static boolean isName(Sentence sentence, int at) {
+    return at < sentence.size() && sentence.token(at).tag().startsWith("NNP");
   }
 
   private @Nullable Naming naming(Lexicon.Hit hit) {

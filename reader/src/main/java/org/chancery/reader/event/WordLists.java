@@ -61,11 +61,27 @@ final class WordLists {
         .toList();
   }
 
+  /**
+   * What a noun tells of an actor.
+   *
+   * @param key the sector, and behind it "things" where the noun means no people
+   */
+  record Sector(String key) {
+    String code() {
+      return key.substring(0, 3);
+    }
+
+    boolean isPeople() {
+      return key.length() == 3;
+    }
+  }
+
   /** The sector of each noun, of two words with a space between them. */
-  static Map<String, String> sectors() {
-    Map<String, String> sectors = new HashMap<>();
+  static Map<String, Sector> sectors() {
+    Map<String, Sector> sectors = new HashMap<>();
     read("sectors.yaml", new TypeReference<Map<String, List<String>>>() {})
-        .forEach((sector, nouns) -> nouns.forEach(noun -> sectors.put(noun, sector)));
+        .forEach(
+            (key, nouns) -> nouns.forEach(noun -> sectors.put(noun, new Sector(key))));
     return Map.copyOf(sectors);
   }
 
