@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  chancery read examples",
       "  chancery read --dry-run --format jsonl news.jsonl > claims.jsonl",
+      "  chancery read --dry-run --format plover news.jsonl > events.jsonl",
       "  curl -s https://example.org/news.html | chancery read --dry-run -",
       "",
       "Exit codes: 0 all was read, 1 some was refused (the rest was read), 2 not understood.",
@@ -41,7 +42,8 @@ final class ReadCommand implements Callable<Integer> {
 
   enum Format {
     TEXT,
-    JSONL;
+    JSONL,
+    PLOVER;
 
     @Override
     public String toString() {
@@ -64,7 +66,9 @@ final class ReadCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, or jsonl: one claim a line. Default: ${DEFAULT-VALUE}.")
+      description =
+          "text; jsonl: one claim a line; plover: one political event a line. Default:"
+              + " ${DEFAULT-VALUE}.")
   private Format format = Format.TEXT;
 
   @Option(
@@ -109,13 +113,17 @@ final class ReadCommand implements Callable<Integer> {
       ReadReport report = new ReadReport(chancery.console(), printer(), recorder, meter);
       try (Conveyor<ReadReport.Item> conveyor = new Conveyor<>(report::take)) {
         Consumer<Received> desk =
-            received -> conveyor.add(() -> ReadReport.item(received, models::reader));
+            received -> conveyor.add(() -> ReadReport.item(received, models::reader, wanted()));
         Intake intake = intake(models);
         paths.forEach(path -> receive(intake, path, desk));
         conveyor.finish();
       }
       return report;
     }
+  }
+
+  private ReadReport.Wanted wanted() {
+    return format == Format.PLOVER ? ReadReport.Wanted.EVENTS : ReadReport.Wanted.CLAIMS;
   }
 
   private Intake intake(Models models) {
@@ -135,6 +143,7 @@ final class ReadCommand implements Callable<Integer> {
     return switch (format) {
       case TEXT -> ReadPrinter.text(chancery.console(), evidence, explain);
       case JSONL -> ReadPrinter.jsonl(chancery.console(), explain);
+      case PLOVER -> ReadPrinter.plover(chancery.console());
     };
   }
 

@@ -1,11 +1,13 @@
 package org.chancery.cli;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.chancery.cli.text.Wording;
 import org.chancery.model.Dispatch;
+import org.chancery.model.Event;
 import org.chancery.reader.Reader;
 import org.chancery.reader.Reading;
 import org.chancery.reader.intake.Received;
@@ -16,9 +18,18 @@ final class ReadReport {
 
   /** A piece of input, read or refused. */
   sealed interface Item {
-    record Read(Reading reading) implements Item {}
+    /**
+     * @param events its events, empty where only claims are wanted
+     */
+    record Read(Reading reading, List<Event> events) implements Item {}
 
     record Refused(String sentence) implements Item {}
+  }
+
+  /** What is to be shown of each dispatch; its claims are recorded in any case. */
+  enum Wanted {
+    CLAIMS,
+    EVENTS
   }
 
   private final Console console;
@@ -28,6 +39,7 @@ final class ReadReport {
   private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
   private int dispatches;
   private int claims;
+  private int events;
   private int refused;
 
   ReadReport(Console console, ReadPrinter printer, Recorder recorder, Meter meter) {
@@ -38,17 +50,18 @@ final class ReadReport {
   }
 
   /** Reads a piece of input; safe for use by many threads. */
-  static Item item(Received received, Supplier<Reader> reader) {
+  static Item item(Received received, Supplier<Reader> reader, Wanted wanted) {
     return switch (received) {
       case Received.Refused refused -> new Item.Refused(refused.sentence());
-      case Received.Accepted(var dispatch) -> read(dispatch, reader.get());
+      case Received.Accepted(var dispatch) -> read(dispatch, reader.get(), wanted);
     };
   }
 
   /** One dispatch that the reader fails on must not cost all those behind it. */
-  private static Item read(Dispatch dispatch, Reader reader) {
+  private static Item read(Dispatch dispatch, Reader reader, Wanted wanted) {
     try {
-      return new Item.Read(reader.read(dispatch));
+      List<Event> events = wanted == Wanted.EVENTS ? reader.events(dispatch) : List.of();
+      return new Item.Read(reader.read(dispatch), events);
     } catch (RuntimeException e) {
       return new Item.Refused(
           "%s: the reader failed on it (internal error, %s); please report it as README.md says."
@@ -59,7 +72,7 @@ final class ReadReport {
   void take(Item item) {
     meter.clear();
     switch (item) {
-      case Item.Read(var reading) -> take(reading);
+      case Item.Read(var reading, var found) -> take(reading, found);
       case Item.Refused(var sentence) -> refuse(sentence);
     }
     meter.step();
@@ -67,11 +80,12 @@ final class ReadReport {
 
   void summarise() {
     printer.summary(
-        "%s read%s, %s%s."
+        "%s read%s, %s%s%s."
             .formatted(
                 Wording.count(dispatches, "dispatch"),
                 recorded(),
                 Wording.count(claims, "claim"),
+                events == 0 ? "" : ", " + Wording.count(events, "event"),
                 refused == 0 ? "" : ", %d refused".formatted(refused)));
   }
 
@@ -79,16 +93,17 @@ final class ReadReport {
     return refused == 0;
   }
 
-  private void take(Reading reading) {
+  private void take(Reading reading, List<Event> found) {
     Optional<Outcome> outcome = recorder.record(reading);
     outcome.ifPresent(it -> outcomes.merge(it, 1, Integer::sum));
     dispatches++;
     claims += reading.claims().size();
+    events += found.size();
     if (console.isWatched() && !console.isWatchedAside()) {
       // What is shown on the same screen tells of the progress better than a line under it.
       meter.close();
     }
-    printer.print(reading);
+    printer.print(reading, found);
   }
 
   private void refuse(String sentence) {

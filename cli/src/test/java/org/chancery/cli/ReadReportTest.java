@@ -10,11 +10,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chancery.model.Actor;
 import org.chancery.model.Attribution;
 import org.chancery.model.Claim;
+import org.chancery.model.Date;
 import org.chancery.model.Dispatch;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
+import org.chancery.model.Event;
+import org.chancery.model.EventType;
 import org.chancery.model.Evidence;
 import org.chancery.model.Fact;
 import org.chancery.model.Modality;
@@ -57,6 +61,17 @@ class ReadReportTest {
   }
 
   @Test
+  void ploverHasNothingButEventsOnStandardOutput() {
+    report(ReadPrinter.plover(console), Recorder.NONE, List.of(event()));
+    assertThat(printed(out))
+        .isEqualTo(
+            "{\"doc_id\":\"g17\",\"event\":\"CONSULT\",\"mode\":\"visit\",\"source\":"
+                + "[{\"text\":\"Chinese envoy\",\"code\":\"CHN\",\"sector\":\"GOV\"}],\"target\":[],"
+                + "\"date\":\"2022-03\",\"place\":null,\"text\":\"He came.\"}\n");
+    assertThat(printed(err)).endsWith("1 dispatch read, 1 claim, 1 event, 1 refused.\n");
+  }
+
+  @Test
   void textIsForPeople() {
     report(ReadPrinter.text(console, true, true), reading -> Optional.of(Outcome.UNCHANGED));
     assertThat(printed(out))
@@ -74,11 +89,15 @@ class ReadReportTest {
   }
 
   private void report(ReadPrinter printer, Recorder recorder) {
+    report(printer, recorder, List.of());
+  }
+
+  private void report(ReadPrinter printer, Recorder recorder, List<Event> events) {
     try (Meter meter = Meter.of(console, "Reading")) {
       ReadReport report = new ReadReport(console, printer, recorder, meter);
       report.take(
           new ReadReport.Item.Read(
-              new Reading(DISPATCH, List.of(claim()), List.of("no such day"))));
+              new Reading(DISPATCH, List.of(claim()), List.of("no such day")), events));
       report.take(new ReadReport.Item.Refused("b.txt: it is empty."));
       report.summarise();
       assertThat(report.isComplete()).isFalse();
@@ -99,6 +118,17 @@ class ReadReportTest {
         List.of(Evidence.of(TEXT, from, from + "based in Beijing".length())),
         "seat",
         0.9);
+  }
+
+  private static Event event() {
+    return new Event(
+        EventType.CONSULT,
+        "visit",
+        List.of(new Actor("Chinese envoy", "CHN", "GOV")),
+        List.of(),
+        Date.parse("2022-03"),
+        null,
+        "He came.");
   }
 
   private static Entity entity(String id, EntityKind kind, String name) {

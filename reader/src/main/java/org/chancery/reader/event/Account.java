@@ -59,7 +59,7 @@ final class Account {
   }
 
   /**
-   * The event, or nothing where nobody takes part in it.
+   * The event, or nothing where it touches no state and no body that the sentence tells of.
    *
    * @param day the day of the dispatch
    */
@@ -68,7 +68,7 @@ final class Account {
     Party target = target(source);
     List<Actor> sources = settled(source.actors(), target.actors());
     List<Actor> targets = settled(target.actors(), sources);
-    if (sources.isEmpty() && targets.isEmpty()) {
+    if (Stream.concat(sources.stream(), targets.stream()).allMatch(actor -> actor.code().isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -89,16 +89,13 @@ final class Account {
     if (!subject.isEmpty()) {
       return subject;
     }
-    boolean agentless =
-        !told.deed().ownsObject()
-            && !tree.children(trigger, PASSIVE).isEmpty() && tree.children(trigger, AGENT).isEmpty();
-    return agentless ? Party.NONE : lastBefore(trigger);
+    return isPassive(trigger) ? Party.NONE : lastBefore(trigger);
   }
 
   /** Whoever is the subject of a word or, where it has none, of what it hangs on. */
   private Party subject(IndexedWord word, int steps) {
     List<IndexedWord> heads = new ArrayList<>();
-    boolean passive = !told.deed().ownsObject() && !tree.children(word, PASSIVE).isEmpty();
+    boolean passive = isPassive(word);
     heads.addAll(tree.children(word, passive ? AGENT : SUBJECT + "|" + PASSIVE));
     if (word.tag().startsWith("NN")) {
       heads.addAll(tree.children(word, "nmod:poss|nmod:by|nmod:between|compound|amod"));
@@ -119,6 +116,10 @@ final class Account {
       }
     }
     return Party.NONE;
+  }
+
+  private boolean isPassive(IndexedWord word) {
+    return !told.deed().ownsObject() && !tree.children(word, PASSIVE).isEmpty();
   }
 
   private Party lastBefore(IndexedWord trigger) {
@@ -150,7 +151,7 @@ final class Account {
             () -> first(behind(trigger), source, foreign),
             () -> first(behind(trigger), source, domestic),
             () -> first(tree.words(), source, foreign))
-        .map(heads -> party(others(heads.get(), source)))
+        .map(heads -> reached(others(heads.get(), source)))
         .filter(party -> !party.isEmpty())
         .findFirst()
         .orElse(Party.NONE);
@@ -194,7 +195,7 @@ final class Account {
     return others(heads, source).stream()
         .filter(head -> isNominal(head) && !isReporter(head))
         .filter(head -> !head.equals(told.deed().trigger()))
-        .filter(head -> grammar.actors(head).stream().anyMatch(wanted))
+        .filter(head -> reached(List.of(head)).actors().stream().anyMatch(wanted))
         .limit(1)
         .toList();
   }
@@ -226,6 +227,20 @@ final class Account {
       }
     }
     return new Party(meant, actors);
+  }
+
+  /** The same, also where only a thing stands in between: "an appeal to X". */
+  private Party reached(List<IndexedWord> heads) {
+    Party direct = party(heads);
+    if (!direct.isEmpty()) {
+      return direct;
+    }
+    return heads.stream()
+        .filter(Account::isNominal)
+        .map(head -> new Party(List.of(head), grammar.beyond(head)))
+        .filter(party -> !party.isEmpty())
+        .findFirst()
+        .orElse(Party.NONE);
   }
 
   private List<IndexedWord> withJoined(List<IndexedWord> heads) {

@@ -20,6 +20,11 @@ final class ActorGrammar {
 
   private static final Set<String> JOINTS = Set.of("and", "or", ",", "&", "as", "well", "the");
   private static final Set<String> BEHIND = Set.of("of", "in", "from", "at", "to", "for", "near", "into", "inside");
+  private static final Set<String> QUANTITIES =
+      Set.of(
+          "thousand", "hundred", "dozen", "score", "ten", "million", "group", "number", "member",
+          "crowd", "hundreds", "thousands", "dozens", "tens", "third", "half", "majority", "band",
+          "team", "some", "most", "all", "many", "several", "quarter", "lot");
   private static final Set<String> STOPS = Set.of("against", "with", "by", "over", "about");
 
   private final Sentence sentence;
@@ -74,10 +79,24 @@ final class ActorGrammar {
 
   private boolean precedes(int at) {
     Token token = sentence.token(at);
-    if (token.tag().matches("NN.*|JJ.*|CD|POS|VBN|VBG|PRP\\$|\\$") || token.is("-", "`", "``", "\"", "“")) {
+    if (token.tag().matches("VBN|VBG|VBD")) {
+      return describes(at);
+    }
+    boolean noun = token.tag().matches("NN.*|JJ.*|CD|POS|PRP\\$|\\$|HYPH");
+    if (noun || token.is("-", "`", "``", "\"", "“")) {
       return !isTime(at);
     }
     return joinsModifiers(at);
+  }
+
+  /** Whether a participle belongs to the noun behind it: "suspected rebels". */
+  private boolean describes(int at) {
+    return tree.words().stream()
+        .filter(word -> tree.first(word) == at)
+        .flatMap(word -> tree.above(word).stream())
+        .anyMatch(edge ->
+            edge.getRelation().toString().matches("amod|compound")
+                && edge.getGovernor().index() > edge.getDependent().index());
   }
 
   /** "and" in "Hungarian and Romanian officials". */
@@ -107,17 +126,100 @@ final class ActorGrammar {
       return List.of();
     }
     Stretch stretch = stretch(head);
-    String sector = sector(stretch);
-    List<Naming> deciding = deciding(stretch);
-    if (deciding.isEmpty()) {
-      return arePeople(stretch) ? List.of(new Actor(text(stretch), "", sector)) : List.of();
+    return QUANTITIES.contains(Tree.lemma(sentence.token(stretch.last())))
+        ? ofQuantity(stretch)
+        : actors(stretch);
+  }
+
+  /** The Nigerians in "thousands of Nigerians", the rebels in "a group of rebels". */
+  private List<Actor> ofQuantity(Stretch stretch) {
+    Stretch counted =
+        isAt(stretch.last() + 1, "of") ? phraseFrom(stretch.last() + 2) : null;
+    List<Actor> inner = counted == null ? List.of() : actors(counted);
+    return inner.isEmpty() ? actors(stretch) : inner;
+  }
+
+  private List<Actor> actors(Stretch stretch) {
+    List<Naming> inside = names.stream().filter(stretch::holds).toList();
+    List<Naming> plain = inside.stream().filter(name -> !isEthnic(name)).toList();
+    if (!plain.isEmpty()) {
+      return named(stretch, row(plain));
     }
+    boolean people = arePeople(stretch);
+    Naming behind = behind(stretch.last());
+    if (behind != null && people) {
+      return people(stretch, behind);
+    }
+    Naming beside = behind == null ? beside(stretch.last()) : null;
+    if (beside != null && (people || isName(stretch.last()))) {
+      return List.of(new Actor(text(stretch), beside.code(), sector(stretch)));
+    }
+    if (!inside.isEmpty()) {
+      return named(stretch, row(inside));
+    }
+    return people ? List.of(new Actor(text(stretch), "", sector(stretch))) : List.of();
+  }
+
+  private boolean isName(int at) {
+    return sentence.token(at).tag().startsWith("NNP");
+  }
+
+  private List<Actor> named(Stretch stretch, List<Naming> row) {
+    String sector = sector(stretch);
     List<Actor> actors = new ArrayList<>();
-    for (Naming name : deciding) {
-      String text = deciding.size() == 1 ? text(stretch) : text(name.first(), name.last());
+    for (Naming name : row) {
+      String text = row.size() == 1 ? text(stretch) : text(name.first(), name.last());
       actors.add(new Actor(text, name.code(), sector(name, stretch, sector)));
     }
     return actors;
+  }
+
+  /** "Leaders of India and Pakistan", "rebels in Sudan". */
+  private List<Actor> people(Stretch stretch, Naming behind) {
+    List<Naming> following = names.stream().filter(name -> name.first() >= behind.first()).toList();
+    List<Actor> actors = new ArrayList<>();
+    for (Naming name : row(following)) {
+      actors.add(
+          new Actor(
+              text(new Stretch(stretch.first(), name.last())), name.code(), sector(stretch)));
+    }
+    return actors;
+  }
+
+  /**
+   * Whom a thing points to, where it is no actor itself: the appeal in "an appeal to the Red Cross",
+   * the lines in "power lines leading into Kabul".
+   */
+  List<Actor> beyond(IndexedWord head) {
+    Stretch stretch = stretch(head);
+    Naming behind = behind(stretch.last());
+    return behind == null ? List.of() : actors(phraseAround(behind));
+  }
+
+  /** The row of words around a name. */
+  private Stretch phraseAround(Naming name) {
+    int last = name.last();
+    while (has(last + 1) && continues(last + 1)) {
+      last++;
+    }
+    int first = name.first();
+    while (first > 0 && precedes(first - 1)) {
+      first--;
+    }
+    return new Stretch(first, last);
+  }
+
+  /** The row of adjectives and nouns that starts at a token, or null. */
+  private @Nullable Stretch phraseFrom(int start) {
+    int last = start - 1;
+    while (has(last + 1) && (precedes(last + 1) || sentence.token(last + 1).tag().equals("DT"))) {
+      last++;
+    }
+    return last < start ? null : new Stretch(start, last);
+  }
+
+  private boolean isAt(int at, String word) {
+    return has(at) && sentence.token(at).is(word);
   }
 
   private static String sector(Naming name, Stretch stretch, String said) {
@@ -126,24 +228,6 @@ final class ActorGrammar {
     }
     boolean alone = name.first() >= stretch.first() && name.last() == stretch.last();
     return alone && said.isEmpty() && name.kind() == Naming.Kind.CAPITAL ? "GOV" : said;
-  }
-
-  /** The names that tell the state: those before and in the head, else those behind it. */
-  private List<Naming> deciding(Stretch stretch) {
-    List<Naming> inside = names.stream().filter(stretch::holds).toList();
-    List<Naming> plain = inside.stream().filter(name -> !isEthnic(name)).toList();
-    if (!plain.isEmpty()) {
-      return row(plain);
-    }
-    Naming behind = behind(stretch.last());
-    if (behind != null) {
-      return List.of(behind);
-    }
-    Naming beside = beside(stretch.last());
-    if (beside != null) {
-      return List.of(beside);
-    }
-    return inside.isEmpty() ? List.of() : row(inside);
   }
 
   /** "ethnic Albanian" tells a people, not a state. */
@@ -238,10 +322,16 @@ final class ActorGrammar {
   /** What a noun tells, with the word before it or alone; behind a hyphen it counts too. */
   private WordLists.@Nullable Sector sectorAt(int at, int first) {
     Token token = sentence.token(at);
-    if (!token.tag().startsWith("NN")) {
+    boolean named =
+        names.stream()
+            .anyMatch(name -> name.liesIn(first, name.last())
+                && name.first() <= at
+                && at <= name.last()
+                && name.kind() == Naming.Kind.BODY);
+    if (named || !token.tag().startsWith("NN")) {
       return null;
     }
-    String noun = token.lemma();
+    String noun = Tree.lemma(token);
     WordLists.Sector sector = at > first ? sectors.get(before(at) + " " + noun) : null;
     if (sector == null) {
       sector = sectors.get(noun);
@@ -250,7 +340,7 @@ final class ActorGrammar {
   }
 
   private String before(int at) {
-    return sentence.token(at - 1).lemma();
+    return Tree.lemma(sentence.token(at - 1));
   }
 
   /** Whether two words belong to one phrase. */

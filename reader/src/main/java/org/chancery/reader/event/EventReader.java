@@ -1,11 +1,14 @@
 package org.chancery.reader.event;
 
+import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.semgraph.SemanticGraph;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.chancery.entities.EntityBase;
 import org.chancery.model.Dispatch;
 import org.chancery.model.Event;
@@ -15,6 +18,7 @@ import org.chancery.reader.mention.Lexicon;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.mention.Mentions;
 import org.chancery.reader.rule.FoldedSentence;
+import org.chancery.reader.rule.Rule;
 import org.chancery.reader.rule.RuleBook;
 
 /** Finds the political events that a dispatch tells of, one in a sentence at most. */
@@ -28,12 +32,16 @@ public final class EventReader {
 
   private final TreeParser parser;
   private final RuleBook rules;
+  private final Set<String> triggers;
+  private final Set<String> verbs;
   private final Names names;
   private final Map<String, WordLists.Sector> sectors;
 
   public EventReader(EntityBase base, Lexicon lexicon, TreeParser parser) {
     this.parser = parser;
     this.rules = rules();
+    this.triggers = lemmas(rule -> true);
+    this.verbs = lemmas(rule -> rule.trigger().contains("VB.*"));
     this.names = new Names(base, lexicon);
     this.sectors = WordLists.sectors();
   }
@@ -41,6 +49,13 @@ public final class EventReader {
   /** The rules of events that ship with the program. */
   static RuleBook rules() {
     return RuleBook.load(EventReader.class, FILES);
+  }
+
+  private Set<String> lemmas(Predicate<Rule> wanted) {
+    return rules.rules().stream()
+        .filter(wanted)
+        .flatMap(rule -> rule.lemmas().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The events of a dispatch, in the order of the text. */
@@ -54,19 +69,26 @@ public final class EventReader {
 
   private Optional<Event> event(Dispatch dispatch, Sentence sentence, Mentions mentions) {
     FoldedSentence folded = FoldedSentence.of(sentence, foldable(mentions.outer()));
-    if (!rules.mayFire(folded)) {
-      return Optional.empty();
-    }
-    SemanticGraph graph = parser.parse(folded.labels());
-    Tree tree = new Tree(folded, graph);
-    ActorGrammar actors = new ActorGrammar(tree, names.in(sentence), sectors);
-    String text = dispatch.text().substring(sentence.from(), sentence.to());
-    return MainDeed.of(tree, rules.matches(graph))
-        .flatMap(told -> new Account(tree, told, actors, names.in(sentence)).event(day(dispatch), text));
+    List<CoreLabel> words = folded.labels();
+    Optional<Event> event = event(dispatch, folded, words);
+    return event.isEmpty() && SecondLook.retagged(words, verbs)
+        ? event(dispatch, folded, words)
+        : event;
   }
 
-  private static LocalDate day(Dispatch dispatch) {
-    return dispatch.date();
+  private Optional<Event> event(
+      Dispatch dispatch, FoldedSentence folded, List<CoreLabel> words) {
+    if (words.stream().noneMatch(word -> triggers.contains(word.lemma()))) {
+      return Optional.empty();
+    }
+    SemanticGraph graph = parser.parse(words);
+    Tree tree = new Tree(folded, graph);
+    Sentence sentence = folded.sentence();
+    List<Naming> named = names.in(sentence);
+    ActorGrammar actors = new ActorGrammar(tree, named, sectors);
+    String text = dispatch.text().substring(sentence.from(), sentence.to());
+    return MainDeed.of(tree, rules.matches(graph))
+        .flatMap(told -> new Account(tree, told, actors, named).event(dispatch.date(), text));
   }
 
   /** Names and times are shown to the parser as one word; nouns that can be deeds are not. */

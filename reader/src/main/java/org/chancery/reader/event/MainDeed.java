@@ -69,14 +69,20 @@ record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
     Set<IndexedWord> below = tree.below(deed.trigger(), DEED_STEPS);
     return deeds.stream()
         .filter(other -> below.contains(other.trigger()) && !other.needsDeed())
+        .filter(other -> isContent(tree, deed.trigger(), other.trigger()))
         .min(Comparator.comparingDouble(other -> rank(tree, other)))
         .orElse(null);
   }
 
+  /** A verb may be what is promised; a noun only as the object itself: "promised aid". */
+  private static boolean isContent(Tree tree, IndexedWord trigger, IndexedWord other) {
+    return other.tag().startsWith("VB") || tree.children(trigger, "obj|xcomp").contains(other);
+  }
+
   // ---------------------------------------------------------------- words close by
 
-  private static boolean fits(Tree tree, Deed deed) {
-    if (isAuxiliary(tree, deed.trigger())) {
+  static boolean fits(Tree tree, Deed deed) {
+    if (isNoDeed(tree, deed.trigger())) {
       return false;
     }
     if (deed.with().isEmpty() && deed.without().isEmpty()) {
@@ -87,9 +93,14 @@ record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
         && deed.without().stream().noneMatch(close::contains);
   }
 
-  private static boolean isAuxiliary(Tree tree, IndexedWord trigger) {
+  /** An auxiliary verb, or a participle that only describes: "the looted statue". */
+  private static boolean isNoDeed(Tree tree, IndexedWord trigger) {
     return tree.above(trigger).stream()
-        .anyMatch(edge -> edge.getRelation().toString().startsWith("aux"));
+        .anyMatch(edge -> {
+          String relation = edge.getRelation().toString();
+          boolean before = trigger.index() < edge.getGovernor().index();
+          return relation.startsWith("aux") || (relation.equals("amod") && before);
+        });
   }
 
   private static Set<String> close(Tree tree, IndexedWord trigger) {
@@ -99,7 +110,7 @@ record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
     IntStream.range(behind, Math.min(behind + CLOSE, tree.sentence().size()))
         .mapToObj(tree.sentence()::token)
         .takeWhile(token -> !token.tag().matches("[.:]"))
-        .forEach(token -> lemmas.add(token.lemma()));
+        .forEach(token -> lemmas.add(Tree.lemma(token)));
     return lemmas;
   }
 }

@@ -71,7 +71,14 @@ final class Tree {
   Stream<String> lemmas(IndexedWord word) {
     return IntStream.rangeClosed(first(word), last(word))
         .mapToObj(sentence()::token)
-        .map(Token::lemma);
+        .map(Tree::lemma);
+  }
+
+  /** The dictionary form of a token, also of the plurals that the tagger leaves: "troops". */
+  static String lemma(Token token) {
+    String lemma = token.lemma();
+    boolean plural = token.tag().matches("NNP?S") && lemma.endsWith("s") && !lemma.endsWith("ss");
+    return plural ? lemma.substring(0, lemma.length() - 1) : lemma;
   }
 
   List<IndexedWord> children(IndexedWord word, String relations) {
