@@ -19,6 +19,8 @@ final class ReadReport {
   /** A piece of input, read or refused. */
   sealed interface Item {
     /**
+     * A dispatch that was read.
+     *
      * @param events its events, empty where only claims are wanted
      */
     record Read(Reading reading, List<Event> events) implements Item {}

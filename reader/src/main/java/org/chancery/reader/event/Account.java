@@ -31,8 +31,22 @@ final class Account {
   /** Prepositions before those whom something is done to, the telling ones first. */
   private static final List<String> ADDRESSEES =
       List.of(
-          "against", "with", "to", "on", "upon", "at", "from", "towards?", "between", "among", "over",
-          "for", "into", "inside", "of", "in");
+          "against",
+          "with",
+          "to",
+          "on",
+          "upon",
+          "at",
+          "from",
+          "towards?",
+          "between",
+          "among",
+          "over",
+          "for",
+          "into",
+          "inside",
+          "of",
+          "in");
 
   private static final String COMPLEMENT = "ccomp|xcomp|advcl.*|dep|parataxis";
   private static final String PLACE = "(obl|nmod):(in|at|near|outside|inside)";
@@ -68,12 +82,12 @@ final class Account {
     Party target = target(source);
     List<Actor> sources = settled(source.actors(), target.actors());
     List<Actor> targets = settled(target.actors(), sources);
-    if (Stream.concat(sources.stream(), targets.stream()).allMatch(actor -> actor.code().isEmpty())) {
+    if (Stream.concat(sources.stream(), targets.stream())
+        .allMatch(actor -> actor.code().isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(
-        new Event(
-            told.type(), Modes.of(told), sources, targets, date(day), place(), text));
+        new Event(told.type(), Modes.of(told), sources, targets, date(day), place(), text));
   }
 
   // ---------------------------------------------------------------- source
@@ -190,8 +204,7 @@ final class Account {
   }
 
   /** Of several phrases the first that means somebody of a kind who is not the source. */
-  private List<IndexedWord> first(
-      List<IndexedWord> heads, Party source, Predicate<Actor> wanted) {
+  private List<IndexedWord> first(List<IndexedWord> heads, Party source, Predicate<Actor> wanted) {
     return others(heads, source).stream()
         .filter(head -> isNominal(head) && !isReporter(head))
         .filter(head -> !head.equals(told.deed().trigger()))
@@ -266,9 +279,7 @@ final class Account {
 
   private Actor settled(Actor actor, List<Actor> others) {
     String code =
-        Stream.concat(
-                others.stream().map(Actor::code),
-                names.stream().map(Naming::code))
+        Stream.concat(others.stream().map(Actor::code), names.stream().map(Naming::code))
             .filter(each -> each.length() == 3 && !each.equals("IGO") && !each.equals("NGO"))
             .findFirst()
             .orElse("");
@@ -305,13 +316,14 @@ final class Account {
 
   private boolean namesPlace(IndexedWord word) {
     return names.stream()
-        .anyMatch(name -> name.last() == tree.last(word) && name.kind() != Naming.Kind.BODY
-            && name.kind() != Naming.Kind.PEOPLE);
+        .anyMatch(name ->
+            name.last() == tree.last(word)
+                && name.kind() != Naming.Kind.BODY
+                && name.kind() != Naming.Kind.PEOPLE);
   }
 
   private boolean isPlace(IndexedWord word) {
     return namesPlace(word)
-        && tree.above(word).stream()
-            .anyMatch(edge -> edge.getRelation().toString().matches(PLACE));
+        && tree.above(word).stream().anyMatch(edge -> edge.getRelation().toString().matches(PLACE));
   }
 }

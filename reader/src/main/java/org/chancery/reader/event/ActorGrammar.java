@@ -19,12 +19,36 @@ import org.jspecify.annotations.Nullable;
 final class ActorGrammar {
 
   private static final Set<String> JOINTS = Set.of("and", "or", ",", "&", "as", "well", "the");
-  private static final Set<String> BEHIND = Set.of("of", "in", "from", "at", "to", "for", "near", "into", "inside");
+  private static final Set<String> BEHIND =
+      Set.of("of", "in", "from", "at", "to", "for", "near", "into", "inside");
   private static final Set<String> QUANTITIES =
       Set.of(
-          "thousand", "hundred", "dozen", "score", "ten", "million", "group", "number", "member",
-          "crowd", "hundreds", "thousands", "dozens", "tens", "third", "half", "majority", "band",
-          "team", "some", "most", "all", "many", "several", "quarter", "lot");
+          "thousand",
+          "hundred",
+          "dozen",
+          "score",
+          "ten",
+          "million",
+          "group",
+          "number",
+          "member",
+          "crowd",
+          "hundreds",
+          "thousands",
+          "dozens",
+          "tens",
+          "third",
+          "half",
+          "majority",
+          "band",
+          "team",
+          "some",
+          "most",
+          "all",
+          "many",
+          "several",
+          "quarter",
+          "lot");
   private static final Set<String> STOPS = Set.of("against", "with", "by", "over", "about");
 
   private final Sentence sentence;
@@ -72,9 +96,10 @@ final class ActorGrammar {
 
   private boolean isTime(int at) {
     return tree.words().stream()
-        .anyMatch(word -> tree.first(word) <= at
-            && at <= tree.last(word)
-            && tree.mention(word) instanceof Mention.Time);
+        .anyMatch(word ->
+            tree.first(word) <= at
+                && at <= tree.last(word)
+                && tree.mention(word) instanceof Mention.Time);
   }
 
   private boolean precedes(int at) {
@@ -133,8 +158,7 @@ final class ActorGrammar {
 
   /** The Nigerians in "thousands of Nigerians", the rebels in "a group of rebels". */
   private List<Actor> ofQuantity(Stretch stretch) {
-    Stretch counted =
-        isAt(stretch.last() + 1, "of") ? phraseFrom(stretch.last() + 2) : null;
+    Stretch counted = isAt(stretch.last() + 1, "of") ? phraseFrom(stretch.last() + 2) : null;
     List<Actor> inner = counted == null ? List.of() : actors(counted);
     return inner.isEmpty() ? actors(stretch) : inner;
   }
@@ -180,15 +204,14 @@ final class ActorGrammar {
     List<Actor> actors = new ArrayList<>();
     for (Naming name : row(following)) {
       actors.add(
-          new Actor(
-              text(new Stretch(stretch.first(), name.last())), name.code(), sector(stretch)));
+          new Actor(text(new Stretch(stretch.first(), name.last())), name.code(), sector(stretch)));
     }
     return actors;
   }
 
   /**
-   * Whom a thing points to, where it is no actor itself: the appeal in "an appeal to the Red Cross",
-   * the lines in "power lines leading into Kabul".
+   * Whom a thing points to, where it is no actor itself: the appeal in "an appeal to the Red
+   * Cross", the lines in "power lines leading into Kabul".
    */
   List<Actor> beyond(IndexedWord head) {
     Stretch stretch = stretch(head);
@@ -324,10 +347,11 @@ final class ActorGrammar {
     Token token = sentence.token(at);
     boolean named =
         names.stream()
-            .anyMatch(name -> name.liesIn(first, name.last())
-                && name.first() <= at
-                && at <= name.last()
-                && name.kind() == Naming.Kind.BODY);
+            .anyMatch(name ->
+                name.liesIn(first, name.last())
+                    && name.first() <= at
+                    && at <= name.last()
+                    && name.kind() == Naming.Kind.BODY);
     if (named || !token.tag().startsWith("NN")) {
       return null;
     }
@@ -357,7 +381,8 @@ final class ActorGrammar {
 
   private String text(Stretch stretch) {
     int first = stretch.first();
-    while (first < stretch.last() && sentence.token(first).tag().matches("DT|PRP\\$|POS|,|CC|:|HYPH")) {
+    while (first < stretch.last()
+        && sentence.token(first).tag().matches("DT|PRP\\$|POS|,|CC|:|HYPH")) {
       first++;
     }
     return text(first, stretch.last());

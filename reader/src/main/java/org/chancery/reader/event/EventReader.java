@@ -20,15 +20,37 @@ import org.chancery.reader.mention.Mentions;
 import org.chancery.reader.rule.FoldedSentence;
 import org.chancery.reader.rule.Rule;
 import org.chancery.reader.rule.RuleBook;
+import org.chancery.reader.rule.RuleFile;
+import org.chancery.reader.rule.Trigger;
+import org.chancery.reader.rule.Vocabulary;
+import org.chancery.reader.rule.Vocabulary.Values;
 
 /** Finds the political events that a dispatch tells of, one in a sentence at most. */
 public final class EventReader {
 
-  /** The files of the rules, one for each type of event. */
-  private static final List<String> FILES =
+  /** The types of events; each has a file of rules. */
+  private static final List<String> TYPES =
       List.of(
-          "agree", "consult", "support", "cooperate", "aid", "concede", "retreat", "request",
-          "accuse", "reject", "threaten", "protest", "sanction", "mobilize", "coerce", "assault");
+          "agree",
+          "consult",
+          "support",
+          "cooperate",
+          "aid",
+          "concede",
+          "retreat",
+          "request",
+          "accuse",
+          "reject",
+          "threaten",
+          "protest",
+          "sanction",
+          "mobilize",
+          "coerce",
+          "assault");
+
+  /** What rules of events may say; who does it to whom is mostly told by the actors' grammar. */
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(TYPES.stream().map(EventReader::type).toList(), true);
 
   private final TreeParser parser;
   private final RuleBook rules;
@@ -41,20 +63,35 @@ public final class EventReader {
     this.parser = parser;
     this.rules = rules();
     this.triggers = lemmas(rule -> true);
-    this.verbs = lemmas(rule -> rule.trigger().contains("VB.*"));
+    this.verbs = lemmas(rule -> rule.trigger().form() == Trigger.Form.VERB);
     this.names = new Names(base, lexicon);
     this.sectors = WordLists.sectors();
   }
 
   /** The rules of events that ship with the program. */
   static RuleBook rules() {
-    return RuleBook.load(EventReader.class, FILES);
+    return RuleBook.of(
+        VOCABULARY,
+        TYPES.stream()
+            .map(type -> RuleFile.beside(EventReader.class, "rules/" + type + ".yaml"))
+            .toList());
+  }
+
+  private static Vocabulary.Type type(String name) {
+    return Vocabulary.Type.of(name, "source", "target", "asked", "advcl")
+        .setting("event", Values.ANY)
+        .setting("mode", Values.ANY)
+        .setting("with", Values.ANY)
+        .setting("without", Values.ANY)
+        .setting("handicap", Values.ANY)
+        .setting("own", Values.of("yes"))
+        .setting("commits", Values.of("yes", "only"));
   }
 
   private Set<String> lemmas(Predicate<Rule> wanted) {
     return rules.rules().stream()
         .filter(wanted)
-        .flatMap(rule -> rule.lemmas().stream())
+        .flatMap(rule -> rule.trigger().lemmas().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -76,8 +113,7 @@ public final class EventReader {
         : event;
   }
 
-  private Optional<Event> event(
-      Dispatch dispatch, FoldedSentence folded, List<CoreLabel> words) {
+  private Optional<Event> event(Dispatch dispatch, FoldedSentence folded, List<CoreLabel> words) {
     if (words.stream().noneMatch(word -> triggers.contains(word.lemma()))) {
       return Optional.empty();
     }

@@ -26,8 +26,25 @@ enum Force {
   /** Verbs and adjectives under which an infinitive is still to come. */
   private static final Set<String> AHEAD =
       Set.of(
-          "plan", "intend", "prepare", "ready", "set", "poised", "willing", "go", "expect", "hope",
-          "due", "decide", "aim", "consider", "schedule", "likely", "propose", "eager", "about");
+          "plan",
+          "intend",
+          "prepare",
+          "ready",
+          "set",
+          "poised",
+          "willing",
+          "go",
+          "expect",
+          "hope",
+          "due",
+          "decide",
+          "aim",
+          "consider",
+          "schedule",
+          "likely",
+          "propose",
+          "eager",
+          "about");
 
   /** Whether it is still to come. */
   boolean isAhead() {

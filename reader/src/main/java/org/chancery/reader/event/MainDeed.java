@@ -35,8 +35,7 @@ record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
 
   /** The deed that the sentence is about: the one highest in the tree that comes to an event. */
   static Optional<MainDeed> of(Tree tree, List<Match> matches) {
-    List<Deed> deeds =
-        matches.stream().map(Deed::of).filter(deed -> fits(tree, deed)).toList();
+    List<Deed> deeds = matches.stream().map(Deed::of).filter(deed -> fits(tree, deed)).toList();
     return deeds.stream()
         .sorted(Comparator.comparingDouble(deed -> rank(tree, deed)))
         .flatMap(deed -> told(tree, deed, deeds))
@@ -44,9 +43,7 @@ record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
   }
 
   private static double rank(Tree tree, Deed deed) {
-    return tree.depth(deed.trigger())
-        + deed.handicap()
-        + deed.trigger().index() * FOR_EACH_WORD;
+    return tree.depth(deed.trigger()) + deed.handicap() + deed.trigger().index() * FOR_EACH_WORD;
   }
 
   private static Stream<MainDeed> told(Tree tree, Deed deed, List<Deed> deeds) {
@@ -56,7 +53,7 @@ record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
     }
     Force force = Force.of(tree, deed.trigger());
     EventType type = force.applied(committed(deed, under));
-    return Stream.ofNullable(type).map(it -> new MainDeed(it, deed, under, force));
+    return type == null ? Stream.empty() : Stream.of(new MainDeed(type, deed, under, force));
   }
 
   /** To promise a hostile deed is to threaten. */

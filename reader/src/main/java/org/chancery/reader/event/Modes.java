@@ -7,7 +7,9 @@ final class Modes {
 
   private Modes() {}
 
-  /** The mode that the rule gives, or the one that follows from what is asked, refused, threatened. */
+  /**
+   * The mode that the rule gives, or the one that follows from what is asked, refused, threatened.
+   */
   static String of(MainDeed told) {
     boolean asSaid = told.type() == told.deed().type();
     Deed under = told.under();
@@ -51,5 +53,4 @@ final class Modes {
       default -> "";
     };
   }
-
 }

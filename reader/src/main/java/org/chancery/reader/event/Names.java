@@ -38,7 +38,8 @@ final class Names {
   private final Map<String, Known> known = new HashMap<>();
 
   /**
-   * @param whole whether no other part of a name may follow: "President Ahmed" is not Ahmed Ben Bella
+   * @param whole whether no other part of a name may follow: "President Ahmed" is not Ahmed Ben
+   *     Bella
    */
   private record Known(String code, String sector, boolean whole) {}
 
@@ -127,9 +128,7 @@ final class Names {
       return new Naming(hit.first(), hit.last(), "IGO", "", Naming.Kind.BODY);
     }
     String code = hit.place().map(Entity::id).map(statesOfPlaces::get).orElse(null);
-    return code == null
-        ? null
-        : new Naming(hit.first(), hit.last(), code, "", Naming.Kind.PLACE);
+    return code == null ? null : new Naming(hit.first(), hit.last(), code, "", Naming.Kind.PLACE);
   }
 
   private static String code(String stateId) {

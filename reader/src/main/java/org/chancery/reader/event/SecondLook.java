@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrects what the tagger most often gets wrong in news: it takes verbs for adjectives ("the rulers
- * relaxed restrictions") and, in headlines, for nouns ("Iran slams vote"). A sentence in which no
- * event was found is looked at once more with such words as verbs.
+ * Corrects what the tagger most often gets wrong in news: it takes verbs for adjectives ("the
+ * rulers relaxed restrictions") and, in headlines, for nouns ("Iran slams vote"). A sentence in
+ * which no event was found is looked at once more with such words as verbs.
  */
 final class SecondLook {
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Tree {
 
   /** Ways out of a clause: what hangs by them is a matter of its own. */
-  private static final Pattern OUT_OF_CLAUSE = Pattern.compile("conj.*|parataxis|advcl.*|acl:relcl");
+  private static final Pattern OUT_OF_CLAUSE =
+      Pattern.compile("conj.*|parataxis|advcl.*|acl:relcl");
 
   private static final double UNREACHED = 20;
 

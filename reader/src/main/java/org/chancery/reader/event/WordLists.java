@@ -31,11 +31,49 @@ final class WordLists {
   /** Verbs that hand on what somebody says: what counts is what hangs on them. */
   static final Set<String> REPORTING =
       Set.of(
-          "say", "announce", "report", "tell", "state", "declare", "add", "note", "claim", "quote",
-          "confirm", "reveal", "disclose", "indicate", "assert", "maintain", "write", "explain",
-          "remark", "comment", "reiterate", "repeat", "stress", "emphasise", "emphasize", "believe",
-          "conclude", "insist", "affirm", "proclaim", "acknowledge", "admit", "suggest", "signal",
-          "accord", "cite", "learn", "show", "hear", "understand", "think", "estimate", "allege");
+          "say",
+          "announce",
+          "report",
+          "tell",
+          "state",
+          "declare",
+          "add",
+          "note",
+          "claim",
+          "quote",
+          "confirm",
+          "reveal",
+          "disclose",
+          "indicate",
+          "assert",
+          "maintain",
+          "write",
+          "explain",
+          "remark",
+          "comment",
+          "reiterate",
+          "repeat",
+          "stress",
+          "emphasise",
+          "emphasize",
+          "believe",
+          "conclude",
+          "insist",
+          "affirm",
+          "proclaim",
+          "acknowledge",
+          "admit",
+          "suggest",
+          "signal",
+          "accord",
+          "cite",
+          "learn",
+          "show",
+          "hear",
+          "understand",
+          "think",
+          "estimate",
+          "allege");
 
   private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -55,7 +93,8 @@ final class WordLists {
   }
 
   static List<Side> leaders() {
-    return read("leaders.yaml", new TypeReference<Map<String, List<String>>>() {}).entrySet()
+    return read("leaders.yaml", new TypeReference<Map<String, List<String>>>() {})
+        .entrySet()
         .stream()
         .map(entry -> new Side(entry.getKey(), "GOV", entry.getValue()))
         .toList();
@@ -80,8 +119,7 @@ final class WordLists {
   static Map<String, Sector> sectors() {
     Map<String, Sector> sectors = new HashMap<>();
     read("sectors.yaml", new TypeReference<Map<String, List<String>>>() {})
-        .forEach(
-            (key, nouns) -> nouns.forEach(noun -> sectors.put(noun, new Sector(key))));
+        .forEach((key, nouns) -> nouns.forEach(noun -> sectors.put(noun, new Sector(key))));
     return Map.copyOf(sectors);
   }
 

@@ -19,7 +19,7 @@ public final class ClaimVocabulary {
   private static final Values TRUE = Values.of("true");
 
   private static final Vocabulary CLAIMS =
-      new Vocabulary(Fact.types().stream().map(ClaimVocabulary::type).toList());
+      new Vocabulary(Fact.types().stream().map(ClaimVocabulary::type).toList(), false);
 
   private ClaimVocabulary() {}
 

@@ -173,8 +173,8 @@ public final class RuleBook {
     if (!trigger.form().has(word.tag())) {
       return List.of(new Obstacle.OtherForm(word.tag(), trigger.form()));
     }
-    if (trigger.particle() != null && !trigger.hasParticle(word, graph)) {
-      return List.of(new Obstacle.NoParticle(trigger.particle()));
+    if (!trigger.hasParticle(word, graph)) {
+      return List.of(new Obstacle.NoParticle(String.join("|", trigger.particles())));
     }
     return Stream.of(
             trails(rule.where(), word, graph)

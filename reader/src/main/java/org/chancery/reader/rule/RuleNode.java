@@ -181,7 +181,7 @@ final class RuleNode {
 
   private List<Rule.Role> roles(Vocabulary.@Nullable Type type) {
     Map<String, Field> entries = fieldsOf("roles", "holder: subj [person]");
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() && !vocabulary.bare()) {
       missing(
           "roles",
           "add for instance roles: {%s: \"subj [person]\"}"

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The word at which a rule starts: {@code meet|gather/V}, {@code take/V over}, {@code chair/N}.
@@ -15,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param source as the rule has it
  * @param lemmas its dictionary forms
  * @param form whether it is a verb, a noun or an adjective
- * @param particle the dictionary form of what must hang on it, as {@code over} on {@code take}; or
- *     null
+ * @param particles the dictionary forms of which one must hang on it, as {@code over} on {@code
+ *     take}; empty if none need be there
  */
-public record Trigger(String source, Set<String> lemmas, Form form, @Nullable String particle) {
+public record Trigger(String source, Set<String> lemmas, Form form, Set<String> particles) {
 
   /** What kind of word it is. */
   public enum Form {
@@ -47,12 +46,13 @@ public record Trigger(String source, Set<String> lemmas, Form form, @Nullable St
   }
 
   private static final Pattern WRITTEN =
-      Pattern.compile("([^\\s|/]+(?:\\|[^\\s|/]+)*)/([VNJ])(?:\\s+([^\\s|/]+))?");
+      Pattern.compile("([^\\s|/]+(?:\\|[^\\s|/]+)*)/([VNJ])(?:\\s+([^\\s|/]+(?:\\|[^\\s|/]+)*))?");
 
   private static final Relations PARTICLE = Relations.parse("compound:prt|advmod|case|obl");
 
   public Trigger {
     lemmas = Set.copyOf(lemmas);
+    particles = Set.copyOf(particles);
   }
 
   /**
@@ -75,9 +75,13 @@ public record Trigger(String source, Set<String> lemmas, Form form, @Nullable St
     }
     return new Trigger(
         text.strip(),
-        Set.copyOf(List.of(words.split("\\|", -1))),
+        alternatives(words),
         Form.of(written.group(2)),
-        written.group(3));
+        written.group(3) == null ? Set.of() : alternatives(written.group(3)));
+  }
+
+  private static Set<String> alternatives(String words) {
+    return Set.copyOf(List.of(words.split("\\|", -1)));
   }
 
   /** Whether it is a word of a tree, with its particle. */
@@ -85,14 +89,14 @@ public record Trigger(String source, Set<String> lemmas, Form form, @Nullable St
     return lemmas.contains(word.lemma()) && form.has(word.tag()) && hasParticle(word, graph);
   }
 
-  /** Whether the particle hangs on a word, if there has to be one. */
+  /** Whether one of the particles hangs on a word, if there has to be one. */
   boolean hasParticle(IndexedWord word, SemanticGraph graph) {
-    if (particle == null) {
+    if (particles.isEmpty()) {
       return true;
     }
     for (SemanticGraphEdge edge : graph.outgoingEdgeIterable(word)) {
       if (PARTICLE.has(edge.getRelation().toString())
-          && particle.equals(edge.getDependent().lemma())) {
+          && particles.contains(edge.getDependent().lemma())) {
         return true;
       }
     }

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
  * loaded; it would be passed over in silence otherwise.
  *
  * @param types in the order in which their rules are tried
+ * @param bare whether a rule may do without roles, because whoever works with its matches finds by
+ *     himself who plays which part
  */
-public record Vocabulary(List<Type> types) {
+public record Vocabulary(List<Type> types, boolean bare) {
 
   public Vocabulary {
     types = List.copyOf(types);
@@ -23,7 +25,7 @@ public record Vocabulary(List<Type> types) {
 
   /** A vocabulary of some types. */
   public static Vocabulary of(Type... types) {
-    return new Vocabulary(List.of(types));
+    return new Vocabulary(List.of(types), false);
   }
 
   /** The type of a name, if there is one. */
