@@ -43,8 +43,9 @@ final class Clerk {
     this.situations = new Situations(book);
     Topics topics = new Topics(discourse);
     this.voices = new Voices(book, topics);
-    this.statements = new Statements(book, discourse, topics, voices);
-    this.passages = new Passages(book, scenes, topics);
+    Quotations quotations = new Quotations(scenes);
+    this.statements = new Statements(book, discourse, topics, voices, quotations);
+    this.passages = new Passages(book, scenes, topics, quotations, statements);
   }
 
   /** Everything that the dispatch says, nothing merged yet. */
@@ -67,6 +68,7 @@ final class Clerk {
           .forEach(match -> byRule(scene, match, speeches));
     }
     passages.draft();
+    statements.speakForThemselves();
     voices.speakForBodies();
     book.doDeferred();
     return book;

@@ -1,6 +1,10 @@
 package org.chancery.reader.claim;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chancery.model.Attribution;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
@@ -17,25 +21,60 @@ final class Statements {
   private final Discourse discourse;
   private final Topics topics;
   private final Voices voices;
+  private final Quotations quotations;
+  private final Speakers speakers;
+  private final SpeechActs acts;
+  private final Papers papers;
 
-  /** The issuer of the last document that the dispatch named, for "the press release". */
-  private Attribution.@Nullable Document lastDocument;
+  /** Who speaks in each quotation. */
+  private final Map<Integer, Draft> quoted = new HashMap<>();
 
-  Statements(DraftBook book, Discourse discourse, Topics topics, Voices voices) {
+  private final List<Said> bySelf = new ArrayList<>();
+
+  Statements(
+      DraftBook book,
+      Discourse discourse,
+      Topics topics,
+      Voices voices,
+      Quotations quotations) {
     this.book = book;
     this.discourse = discourse;
     this.topics = topics;
     this.voices = voices;
+    this.quotations = quotations;
+    this.speakers = new Speakers(discourse, quotations);
+    this.acts = new SpeechActs(discourse);
+    this.papers = new Papers(discourse);
+  }
+
+  /** What a verb of saying says, and who says it. */
+  private record Said(Roles roles, Speaker speaker, Span content) {
+
+    boolean isWholly() {
+      return "whole".equals(roles.set("content"));
+    }
+
+    /** What of it is speech: a verb of thanking is the outlet's own word. */
+    Span speech() {
+      int verb = roles.scene().last(roles.match().trigger());
+      return isWholly() && content.last() > verb ? new Span(verb + 1, content.last()) : content;
+    }
   }
 
   /** Drafts the statements of the next sentence. */
   Speeches draft(Scene scene) {
     Speeches speeches = new Speeches(scene);
-    accordingTo(scene, speeches);
-    for (Match match : scene.matches()) {
-      if (isStatement(match)) {
-        statement(scene, match, speeches);
+    List<Said> said = said(scene);
+    for (Said each : said) {
+      Attribution voice = voice(each);
+      if (voice != null) {
+        speeches.add(each.speech(), voice);
       }
+    }
+    papers.accordingTo(scene, speeches);
+    said.forEach(each -> draft(each, speeches));
+    if (said.isEmpty()) {
+      sourced(scene);
     }
     return speeches;
   }
@@ -44,96 +83,146 @@ final class Statements {
     return match.rule().type().equals("statement");
   }
 
-  /** "According to a press release issued by the ministry": the whole sentence is the paper's. */
-  private void accordingTo(Scene scene, Speeches speeches) {
-    for (Mention mention : scene.mentions()) {
-      boolean according = isAccordingTo(scene, mention);
-      if (mention instanceof Mention.DocumentName document) {
-        Attribution.Document named = named(document);
-        if (named != null) {
-          lastDocument = named;
-          if (according) {
-            speeches.add(scene.whole(), named);
-          }
+  /** Who says something in a quotation, as far as a verb of saying tells, or null. */
+  @Nullable Draft quotedIn(int quotation) {
+    return quoted.get(quotation);
+  }
+
+  // ---------------------------------------------------------------- finding
+
+  /** What is said in a sentence, once for each verb. */
+  private List<Said> said(Scene scene) {
+    List<Match> matches =
+        scene.matches().stream()
+            .filter(Statements::isStatement)
+            .sorted(Comparator.comparingInt(match -> scene.first(match.trigger())))
+            .toList();
+    SpeechEnds ends = new SpeechEnds(scene, quotations, matches);
+    List<Said> found = new ArrayList<>();
+    Speaker before = null;
+    int verb = -1;
+    for (Match match : matches) {
+      if (scene.first(match.trigger()) == verb) {
+        continue;
+      }
+      Said each = said(scene, match, before, ends);
+      if (each != null) {
+        verb = scene.first(match.trigger());
+        before = each.speaker().who().isEmpty() ? before : each.speaker();
+        if (each.speaker().own()) {
+          bySelf.add(each);
+        } else {
+          found.add(each);
         }
-      } else if (according) {
-        discourse.resolve(scene, mention, Roles.ANYONE, List.of()).stream()
-            .findFirst()
-            .ifPresent(speaker -> speeches.add(scene.whole(), new Attribution.Speaker(speaker)));
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Said said(
+      Scene scene, Match match, @Nullable Speaker before, SpeechEnds ends) {
+    Modality modality = Modalities.of(scene.graph(), match.trigger());
+    boolean carried = SpeechForms.isCarried(scene, match.trigger());
+    if (!SpeechForms.isStating(scene, match.trigger()) && !carried) {
+      return null;
+    }
+    Telling telling = new Telling(carried ? Modality.ASSERTED : modality, List.of());
+    Roles roles = new Roles(scene, match, discourse, telling, book.day());
+    Speaker speaker = speakers.of(scene, match, before);
+    if (speaker == null) {
+      book.drop(roles, "who says it cannot be told");
+      return null;
+    }
+    roles.include(speaker.words());
+    Span content = new SaidWords(roles, quotations, speaker, ends).content();
+    if (content == null || content.contains(speaker.words().first())) {
+      book.drop(roles, "what is said cannot be told");
+      return null;
+    }
+    return new Said(roles, speaker, content);
+  }
+
+  // ---------------------------------------------------------------- drafting
+
+  /** In whose voice the words of a statement stand. */
+  private @Nullable Attribution voice(Said said) {
+    Attribution paper = papers.of(said.roles(), said.speaker(), said.content());
+    boolean body =
+        said.speaker().who().isEmpty()
+            || said.speaker().who().getFirst().kind() != EntityKind.PERSON;
+    if (paper != null && body) {
+      return paper;
+    }
+    return said.speaker().who().isEmpty()
+        ? null
+        : new Attribution.Speaker(said.speaker().who().getFirst());
+  }
+
+  private void draft(Said said, Speeches speeches) {
+    Roles roles = said.roles();
+    Attribution.Document paper = papers.of(roles, said.speaker(), said.content());
+    List<Entity> who = said.speaker().who();
+    if (who.isEmpty()) {
+      // "said a press release" tells whose word the rest is; a communiqué that condemns speaks.
+      boolean plain = "say".equals(roles.set("act"));
+      who = paper == null || paper.issuer() == null || plain ? List.of() : List.of(paper.issuer());
+    }
+    List<Attribution> chain = new ArrayList<>(speeches.chainAt(roles.match().trigger()));
+    if (paper != null && !chain.contains(paper)) {
+      chain.add(paper);
+    }
+    for (Entity speaker : who) {
+      Fact.Statement.Act act = acts.of(roles, said.content(), speaker);
+      if (act != null) {
+        draft(said, speaker, act, new Telling(Modality.ASSERTED, chain));
       }
     }
   }
 
-  private static boolean isAccordingTo(Scene scene, Mention mention) {
-    int before = mention.first() - 1;
-    while (before > 0 && scene.sentence().token(before).is("the", "a", "an", "its", "their")) {
-      before--;
+  private void draft(Said said, Entity speaker, Fact.Statement.Act act, Telling telling) {
+    Roles roles = said.roles();
+    Scene scene = roles.scene();
+    roles.include(said.content());
+    Fact.Statement statement =
+        new Fact.Statement(
+            speaker,
+            discourse.capacities(speaker),
+            act,
+            book.text(scene, said.content()),
+            topics.of(scene, said.content(), speaker),
+            roles.entity("addressee", Roles.ANYONE),
+            roles.date("date"));
+    Draft draft = book.draft(Grounds.matched(roles), statement, telling);
+    book.remember(scene, draft);
+    int quotation = quotations.at(scene, said.content().last());
+    if (quotation != 0) {
+      quoted.putIfAbsent(quotation, draft);
     }
-    return before >= 1
-        && scene.sentence().token(before).is("to")
-        && scene.sentence().token(before - 1).is("according");
   }
 
-  /** A document with its issuer; one without is the last that was named. */
-  private Attribution.@Nullable Document named(Mention.DocumentName document) {
-    if (document.issuer() != null) {
-      return new Attribution.Document(document.document(), document.issuer());
-    }
-    return lastDocument != null && lastDocument.document().endsWith(document.document())
-        ? lastDocument
-        : null;
-  }
-
-  private void statement(Scene scene, Match match, Speeches speeches) {
-    Telling telling =
-        new Telling(
-            Modalities.of(scene.graph(), match.trigger()), speeches.chainAt(match.trigger()));
-    Roles roles = new Roles(scene, match, discourse, telling, book.day());
-    Mention.DocumentName source = roles.mention("speaker", Mention.DocumentName.class);
-    List<Entity> speakers = roles.entities("speaker", Roles.ANYONE);
-    Span content = new ReportedWords(roles).content();
-    if (content == null) {
-      book.drop(roles, "what is said cannot be told");
+  /** "According to a diplomat, ...": where nobody else says anything, the source says it. */
+  private void sourced(Scene scene) {
+    Papers.Sourced sourced = papers.sourced(scene);
+    if (sourced == null) {
       return;
     }
-    Mention.DocumentName document = roles.mention("document", Mention.DocumentName.class);
-    if (speakers.isEmpty() && roles.set("voice") != null) {
-      voices.speakForOneself(roles, content);
-    } else if (speakers.isEmpty()) {
-      Attribution.Document paper = source == null ? null : named(source);
-      if (paper == null) {
-        book.drop(roles, "who says it cannot be told");
-      } else {
-        speeches.add(content, paper);
-      }
-    } else if (document != null && speakers.getFirst().kind() != EntityKind.PERSON) {
-      lastDocument = new Attribution.Document(document.document(), speakers.getFirst());
-      speeches.add(content, lastDocument);
-    } else {
-      speeches.add(content, new Attribution.Speaker(speakers.getFirst()));
-      said(roles, speakers, content);
-    }
+    Fact.Statement statement =
+        new Fact.Statement(
+            sourced.speaker(),
+            discourse.capacities(sourced.speaker()),
+            Fact.Statement.Act.SAY,
+            book.text(scene, sourced.words()),
+            topics.of(scene, sourced.words(), sourced.speaker()),
+            null,
+            null);
+    Grounds grounds = Grounds.putTogether(scene, scene.whole(), "statement.according-to");
+    book.remember(scene, book.draft(grounds, statement, Telling.PLAINLY));
   }
 
-  private void said(Roles roles, List<Entity> speakers, Span content) {
-    Scene scene = roles.scene();
-    roles.include(content);
-    Fact.Statement.Act act =
-        Roles.constant(Fact.Statement.Act.class, roles.set("act"), Fact.Statement.Act.SAY);
-    Entity addressee = roles.entity("addressee", Roles.ANYONE);
-    Telling telling =
-        roles.telling().isPlanned() ? roles.telling().as(Modality.ASSERTED) : roles.telling();
-    for (Entity speaker : speakers) {
-      Fact.Statement statement =
-          new Fact.Statement(
-              speaker,
-              discourse.capacities(speaker),
-              act,
-              book.text(scene, content),
-              topics.of(scene, content, speaker),
-              addressee,
-              roles.date("date"));
-      book.remember(scene, book.draft(Grounds.matched(roles), statement, telling));
-    }
+  /** What "we" and "I" do in words that somebody says, once it is known who says them. */
+  void speakForThemselves() {
+    bySelf.stream()
+        .filter(said -> !"say".equals(said.roles().set("act")))
+        .forEach(said -> voices.speakForOneself(said.roles(), said.content()));
   }
 }

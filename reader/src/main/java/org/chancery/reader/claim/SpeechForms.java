@@ -1,0 +1,54 @@
+package org.chancery.reader.claim;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import java.util.Set;
+import org.chancery.reader.language.Token;
+
+/** Tells in which forms a verb of saying says something: not "to say", "may say", "is said". */
+final class SpeechForms {
+
+  private static final Set<String> MODALS =
+      Set.of("may", "might", "could", "should", "can", "must", "would", "will", "shall", "ought", "wo", "ca");
+
+  private SpeechForms() {}
+
+  /** Whether a verb stands in a form in which something is said, or is a noun. */
+  static boolean isStating(Scene scene, IndexedWord trigger) {
+    int at = scene.first(trigger);
+    Token token = scene.sentence().token(at);
+    int before = at - 1;
+    while (before > 0 && scene.sentence().token(before).tag().startsWith("RB")) {
+      before--;
+    }
+    if (before < 0 || !token.isVerb()) {
+      return true;
+    }
+    Token helper = scene.sentence().token(before);
+    if (helper.is("to") || MODALS.contains(helper.lower())) {
+      return false;
+    }
+    boolean passive =
+        helper.lemma().equals("be") && token.tag().matches("VB[ND]")
+            || (helper.is("been", "being") && token.tag().matches("VB[ND]"));
+    return !passive;
+  }
+
+  /** "took the occasion to ask for", "would like to thank": the infinitive is said after all. */
+  static boolean isCarried(Scene scene, IndexedWord trigger) {
+    int at = scene.first(trigger);
+    return at > 1
+        && scene.sentence().token(at - 1).is("to")
+        && scene.graph().containsVertex(trigger)
+        && scene.graph().incomingEdgeList(trigger).stream()
+            .filter(edge -> edge.getRelation().toString().matches("xcomp|advcl.*|acl.*|ccomp"))
+            .anyMatch(edge -> carries(scene, edge.getGovernor()));
+  }
+
+  private static boolean carries(Scene scene, IndexedWord governor) {
+    return SpeechWords.CARRYING_VERBS.contains(governor.lemma())
+        || (governor.tag().startsWith("NN")
+            && scene.graph().incomingEdgeList(governor).stream()
+                .anyMatch(edge ->
+                    SpeechWords.CARRYING_VERBS.contains(edge.getGovernor().lemma())));
+  }
+}
