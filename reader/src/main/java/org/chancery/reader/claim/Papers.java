@@ -187,6 +187,14 @@ final class Papers {
         first = at + 1;
       }
     }
+    for (int at = last - 1; at > first + 8; at--) {
+      if (scene.sentence().token(at).is(",")) {
+        // "..., whose departure takes effect in a year, according to": the source tells that.
+        return scene.sentence().token(at + 1).is("which", "whose", "who")
+            ? new Span(at + 1, last)
+            : new Span(first, last);
+      }
+    }
     return new Span(first, last);
   }
 }

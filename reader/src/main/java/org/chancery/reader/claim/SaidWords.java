@@ -36,6 +36,7 @@ final class SaidWords {
           case "announcement", "warning", "refusal" -> announced();
           case "request" -> request();
           case "whole", "want" -> whole();
+          case "notice" -> notice();
           case "stance", "judgement" -> judgement();
           case "quote" -> quote();
           default -> object();
@@ -63,7 +64,16 @@ final class SaidWords {
       return until(opened(clause.first()));
     }
     int first = behindAddressee();
-    return hasVerb(new Span(Math.min(first, last()), last())) ? until(first) : object();
+    boolean told = first <= last() && hasVerb(new Span(first, last()));
+    if (told && isClauseWanted()) {
+      // "told reporters on the sidelines": nothing is said there.
+      return token(first).tag().matches("IN|TO|VBN|VBG|CC") ? null : until(first);
+    }
+    return isClauseWanted() ? null : object();
+  }
+
+  private boolean isClauseWanted() {
+    return "clause".equals(roles.set("form"));
   }
 
   /** 'said: "...', 'said in a statement, "...' */
@@ -106,7 +116,7 @@ final class SaidWords {
 
   /** What stands before "he said": the tag closes the sentence, or is set between marks. */
   private @Nullable Span before() {
-    int begin = Math.min(scene.first(roles.match().trigger()), speakerBegins());
+    int begin = behindMark(Math.min(scene.first(roles.match().trigger()), speakerBegins()));
     if (begin < 2 || isOfParticiple()) {
       return null;
     }
@@ -124,6 +134,17 @@ final class SaidWords {
       return null;
     }
     return quoted || isTail() ? words : null;
+  }
+
+  /** Where the phrase begins that ends in the speaker's name: "the Saint Lucian", "its minister". */
+  private int behindMark(int from) {
+    int at = from;
+    while (at > 0
+        && from - at < 7
+        && token(at - 1).tag().matches("DT|JJ.*|NN.*|POS|PRP\\$|CD|IN")) {
+      at--;
+    }
+    return at > 0 && scene.isMark(at - 1) ? at : from;
   }
 
   private boolean isClosing(int mark) {
@@ -144,7 +165,9 @@ final class SaidWords {
   private int begins(int end) {
     if (quotations.isQuoted(scene, end)) {
       int first = quotations.firstOf(scene, end);
-      return scene.isMark(first) ? first + 1 : first;
+      if (!hasVerb(new Span(0, Math.max(0, first - 1)))) {
+        return scene.isMark(first) ? first + 1 : first;
+      }
     }
     for (int at = end - 2; at > 0; at--) {
       boolean dateline = token(at).is("--", "—", "–") && at < 25;
@@ -170,6 +193,9 @@ final class SaidWords {
 
   /** "urged them to leave", "called on them to leave", "asked that they leave", "urged restraint". */
   private @Nullable Span request() {
+    if ("call".equals(roles.set("form")) && !token(verb + 1).is("for", "on", "upon")) {
+      return null;
+    }
     for (int at = verb + 1; at < last(); at++) {
       Token token = token(at);
       boolean to = token.is("to") && token(at + 1).tag().matches("VB|RB");
@@ -177,11 +203,11 @@ final class SaidWords {
       if (to || notTo) {
         return until(at);
       }
-      if (token.is("that") && token.tag().equals("IN")) {
+      if (token.is("that") && token.tag().equals("IN") && !"infinitive".equals(roles.set("form"))) {
         return until(at + 1);
       }
       boolean ends = scene.isMark(at) && !isEnclosed(at);
-      if (ends || token.tag().matches("VB[DZP]|MD|W.*") || (token.is("for") && at > verb + 1)) {
+      if (ends || (isFinite(at) && !isWithinRelative(at)) || (token.is("for") && at > verb + 1)) {
         break;
       }
     }
@@ -191,6 +217,20 @@ final class SaidWords {
     }
     int forWhat = firstOf("for", "against");
     return forWhat > 0 && !roles.match().role("addressee").isEmpty() ? until(forWhat + 1) : object();
+  }
+
+  private boolean isFinite(int at) {
+    return token(at).tag().matches("VB[DZP]|MD") && !SpeechForms.isNoun(scene, at);
+  }
+
+  /** "called on those who have not done so to join". */
+  private boolean isWithinRelative(int at) {
+    for (int back = at; back > verb; back--) {
+      if (token(back).tag().matches("WDT|WP") || token(back).is("that", "which", "who")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isClosingTag() {
@@ -213,6 +253,12 @@ final class SaidWords {
     return -1;
   }
 
+  /** "notified the secretariat of its withdrawal". */
+  private @Nullable Span notice() {
+    int ofWhat = firstOf("of", "about");
+    return ofWhat > 0 ? until(ofWhat + 1) : null;
+  }
+
   /** A verb that reports, like saying, or that has an object. */
   private @Nullable Span announced() {
     Span quoted = quotedBehind();
@@ -231,7 +277,7 @@ final class SaidWords {
 
   /** 'called the absence "regrettable"': said in so many words. */
   private @Nullable Span quote() {
-    Span whole = whole();
+    Span whole = verb < last() && token(verb + 1).is("on", "for", "upon") ? null : whole();
     int quotation = quotations.at(scene, verb);
     for (int at = verb + 1; whole != null && at <= whole.last(); at++) {
       if (quotations.at(scene, at) != quotation && quotations.isQuoted(scene, at)) {

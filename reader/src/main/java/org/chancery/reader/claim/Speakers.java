@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chancery.model.Entity;
+import org.chancery.model.Fact;
 import org.chancery.reader.language.Token;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.rule.Match;
@@ -19,11 +20,13 @@ final class Speakers {
 
   private static final int CLIMBS = 3;
 
+  private final DraftBook book;
   private final Discourse discourse;
   private final Quotations quotations;
   private final Descriptions descriptions;
 
-  Speakers(Discourse discourse, Quotations quotations) {
+  Speakers(DraftBook book, Discourse discourse, Quotations quotations) {
+    this.book = book;
     this.discourse = discourse;
     this.quotations = quotations;
     this.descriptions = new Descriptions(discourse);
@@ -108,10 +111,21 @@ final class Speakers {
   /** Whom a mention, or a noun that is none, calls. */
   private @Nullable Speaker called(
       Scene scene, @Nullable Mention mention, int token, int verb) {
+    if (!(mention instanceof Mention.Person)) {
+      Speaker named = namedBeside(scene, mention == null ? token : mention.last(), verb);
+      if (named != null) {
+        return named;
+      }
+    }
     if (mention == null) {
-      return descriptions.speaker(scene, token, verb);
+      Speaker owner = ownerOf(scene, token);
+      return owner != null ? owner : descriptions.speaker(scene, token, verb);
     }
     Span words = Span.of(mention);
+    Speaker again = isIt(mention) ? spokeLast(scene, words) : null;
+    if (again != null) {
+      return again;
+    }
     if (mention instanceof Mention.DocumentName document) {
       return new Speaker(List.of(), words, document, false);
     }
@@ -121,13 +135,81 @@ final class Speakers {
       return meant == null ? null : Speaker.of(List.of(meant), words);
     }
     List<Entity> who = discourse.resolve(scene, mention, Roles.ANYONE, List.of());
-    if (who.isEmpty() && mention instanceof Mention.OfficeName office && office.definite()) {
+    if (who.isEmpty() && mention instanceof Mention.OfficeName office && isBareTitle(scene, office)) {
       who = descriptions.pointed(scene, words, Mention.Pointer.To.PERSON, Roles.PERSON);
     }
-    if (who.isEmpty() && mention instanceof Mention.Pointer) {
+    boolean described = mention instanceof Mention.Pointer || mention instanceof Mention.OfficeName;
+    if (who.isEmpty() && described) {
       return descriptions.speaker(scene, token, verb);
     }
     return who.isEmpty() ? null : Speaker.of(who, words);
+  }
+
+  /** "The body's chief, Jane Smith, lauded": the name beside the words for an office. */
+  private @Nullable Speaker namedBeside(Scene scene, int noun, int verb) {
+    int at = noun + 1;
+    if (at + 1 < scene.sentence().size() && scene.sentence().token(at).is("of", "for", "&")) {
+      while (at < verb && !scene.sentence().token(at).is(",")) {
+        at++;
+      }
+    }
+    if (at + 1 >= scene.sentence().size() || !scene.sentence().token(at).is(",") || at > verb) {
+      return null;
+    }
+    int behind = at + 1;
+    return scene.mentions().stream()
+        .filter(mention -> mention instanceof Mention.Person && mention.first() == behind)
+        .findFirst()
+        .map(mention ->
+            Speaker.of(
+                discourse.resolve(scene, mention, Roles.PERSON, List.of()),
+                new Span(noun, mention.last())))
+        .orElse(null);
+  }
+
+  /** "Khartoum's delegation", "the French government": the state speaks. */
+  private @Nullable Speaker ownerOf(Scene scene, int noun) {
+    if (!scene
+        .sentence()
+        .token(noun)
+        .is("delegation", "government", "side", "authorities", "administration", "leadership", "presidency")) {
+      return null;
+    }
+    int before = scene.sentence().token(noun - 1 < 0 ? 0 : noun - 1).tag().equals("POS") ? noun - 2 : noun - 1;
+    for (Mention mention : scene.mentions()) {
+      if (mention.last() == before || mention.last() == before + 1 && mention.last() < noun) {
+        List<Entity> who = discourse.resolve(scene, mention, Roles.STATE_OR_BODY, List.of());
+        return who.isEmpty() ? null : Speaker.of(who, new Span(mention.first(), noun));
+      }
+    }
+    return null;
+  }
+
+  private static boolean isIt(Mention mention) {
+    return mention instanceof Mention.Pointer pointer && pointer.word().equals("it");
+  }
+
+  /** "It", first in a sentence, behind one that a body has spoken: that body speaks on. */
+  private @Nullable Speaker spokeLast(Scene scene, Span words) {
+    Draft last = scene.index() == 0 ? null : book.lastSaid(scene.index() - 1);
+    return words.first() <= 1
+            && last != null
+            && last.fact() instanceof Fact.Statement said
+            && Roles.STATE_OR_BODY.contains(said.speaker().kind())
+        ? Speaker.of(List.of(said.speaker()), words)
+        : null;
+  }
+
+  /** "The Minister" alone: no body's and no name behind it. */
+  private static boolean isBareTitle(Scene scene, Mention.OfficeName office) {
+    int behind = office.last() + 1;
+    boolean named =
+        behind < scene.sentence().size()
+            && scene.sentence().token(behind).tag().startsWith("NNP");
+    return office.definite()
+        && !named
+        && scene.sentence().token(office.first()).is("the", "this", "hon'ble")
+        && office.posts().stream().allMatch(post -> post.body() == null);
   }
 
   /** The subjects of a word, or of what it is joined to or hangs on. */
@@ -183,7 +265,8 @@ final class Speakers {
         return tag.equals("VBG") ? ofParticiple(before) : null;
       }
       int at = beforeAdverbs(verb - 1);
-      if (tag.equals("VB") || (tag.equals("VBN") && !isPerfect())) {
+      boolean last = verb >= scene.lastWord();
+      if (tag.equals("VB") || (tag.equals("VBN") && !isPerfect() && !last)) {
         return null;
       }
       if (at >= 0 && token(at).is("and", "but", "or")) {

@@ -27,6 +27,9 @@ final class SpeechEnds {
     boolean reported = "reported".equals(match.rule().set().get("content"));
     int quotation = quotations.at(scene, verb);
     for (int at = first + 1; at <= scene.lastWord(); at++) {
+      if (quotation != 0 && quotations.at(scene, at) == 0 && quotations.at(scene, first) != 0) {
+        return beforeMarks(at - 1, first);
+      }
       boolean within = quotations.at(scene, at) != quotation;
       if (!within && cuts(match, first, at, reported)) {
         return beforeMarks(at - 1, first);

@@ -23,6 +23,9 @@ final class SpeechForms {
     if (before < 0 || !token.isVerb()) {
       return true;
     }
+    if (isNoun(scene, at)) {
+      return false;
+    }
     Token helper = scene.sentence().token(before);
     if (helper.is("to") || MODALS.contains(helper.lower())) {
       return false;
@@ -30,7 +33,20 @@ final class SpeechForms {
     boolean passive =
         helper.lemma().equals("be") && token.tag().matches("VB[ND]")
             || (helper.is("been", "being") && token.tag().matches("VB[ND]"));
-    return !passive;
+    // "Ethiopia, long mentioned as the next in line": mentioned by others.
+    boolean bare =
+        token.tag().equals("VBN") && !helper.lemma().equals("have") && at < scene.lastWord();
+    return !passive && !bare;
+  }
+
+  /** "the member states": no verb, whatever the tagger takes it for. */
+  static boolean isNoun(Scene scene, int at) {
+    return at > 0
+        && scene.sentence().token(at).is("states")
+        && scene
+            .sentence()
+            .token(at - 1)
+            .is("member", "participating", "observer", "partner", "contracting", "signatory", "founding");
   }
 
   /** "took the occasion to ask for", "would like to thank": the infinitive is said after all. */

@@ -42,7 +42,7 @@ final class Statements {
     this.topics = topics;
     this.voices = voices;
     this.quotations = quotations;
-    this.speakers = new Speakers(discourse, quotations);
+    this.speakers = new Speakers(book, discourse, quotations);
     this.acts = new SpeechActs(discourse);
     this.papers = new Papers(discourse);
   }
