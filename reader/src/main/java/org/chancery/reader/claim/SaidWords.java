@@ -32,12 +32,12 @@ final class SaidWords {
     String form = roles.set("content");
     Span words =
         switch (form == null ? "object" : form) {
-          case "reported" -> reported();
-          case "announcement", "warning", "refusal" -> announced();
-          case "request" -> request();
-          case "whole", "want" -> whole();
+          case "reported", "noted" -> reported();
+          case "announced" -> announced();
+          case "request", "infinitive", "call" -> request();
+          case "whole" -> whole();
           case "notice" -> notice();
-          case "stance", "judgement" -> judgement();
+          case "stance" -> stance();
           case "quote" -> quote();
           default -> object();
         };
@@ -73,7 +73,7 @@ final class SaidWords {
   }
 
   private boolean isClauseWanted() {
-    return "clause".equals(roles.set("form"));
+    return "reported".equals(roles.set("content"));
   }
 
   /** 'said: "...', 'said in a statement, "...' */
@@ -193,7 +193,7 @@ final class SaidWords {
 
   /** "urged them to leave", "called on them to leave", "asked that they leave", "urged restraint". */
   private @Nullable Span request() {
-    if ("call".equals(roles.set("form")) && !token(verb + 1).is("for", "on", "upon")) {
+    if ("call".equals(roles.set("content")) && !token(verb + 1).is("for", "on", "upon")) {
       return null;
     }
     for (int at = verb + 1; at < last(); at++) {
@@ -203,7 +203,7 @@ final class SaidWords {
       if (to || notTo) {
         return until(at);
       }
-      if (token.is("that") && token.tag().equals("IN") && !"infinitive".equals(roles.set("form"))) {
+      if (token.is("that") && token.tag().equals("IN") && !"infinitive".equals(roles.set("content"))) {
         return until(at + 1);
       }
       boolean ends = scene.isMark(at) && !isEnclosed(at);
@@ -212,7 +212,7 @@ final class SaidWords {
       }
     }
     Span before = isClosingTag() ? before() : null;
-    if (before != null || "infinitive".equals(roles.set("form"))) {
+    if (before != null || "infinitive".equals(roles.set("content"))) {
       return before;
     }
     int forWhat = firstOf("for", "against");
@@ -270,7 +270,7 @@ final class SaidWords {
   }
 
   /** "voiced reservations": with nothing on what, the verb is part of what is said. */
-  private @Nullable Span judgement() {
+  private @Nullable Span stance() {
     Span object = object();
     return object == null || object.last() - object.first() < 2 ? whole() : object;
   }

@@ -24,7 +24,7 @@ final class SpeechEnds {
   /** The last token of what begins at a token and is said by the verb of a match. */
   int end(Match match, int first) {
     int verb = scene.last(match.trigger());
-    boolean reported = "reported".equals(match.rule().set().get("content"));
+    boolean reported = isReported(match);
     int quotation = quotations.at(scene, verb);
     for (int at = first + 1; at <= scene.lastWord(); at++) {
       if (quotation != 0 && quotations.at(scene, at) == 0 && quotations.at(scene, first) != 0) {
@@ -63,7 +63,7 @@ final class SpeechEnds {
       return true;
     }
     return statements.stream()
-        .filter(other -> "reported".equals(other.rule().set().get("content")))
+        .filter(SpeechEnds::isReported)
         .filter(other -> !other.trigger().equals(match.trigger()))
         .mapToInt(other -> scene.first(other.trigger()))
         .anyMatch(verb ->
@@ -111,7 +111,7 @@ final class SpeechEnds {
   }
 
   private static boolean isReported(Match match) {
-    return "reported".equals(match.rule().set().get("content"));
+    return List.of("reported", "noted").contains(match.rule().set().getOrDefault("content", ""));
   }
 
   private static boolean isAlike(Token one, Token other) {

@@ -74,8 +74,19 @@ public final class ClaimVocabulary {
       case "statement" ->
           Vocabulary.Type.of(name, "speaker", "content", "addressee", "document", "date")
               .setting("act", Values.of(Fact.Statement.Act.class))
-              .setting("content", Values.of("reported"))
-              .setting("voice", Values.of("own"));
+              .setting(
+                  "content",
+                  Values.of(
+                      "reported",
+                      "noted",
+                      "announced",
+                      "request",
+                      "infinitive",
+                      "call",
+                      "notice",
+                      "stance",
+                      "whole",
+                      "quote"));
       case "gathering" ->
           Vocabulary.Type.of(name, "gathering", "organisation", "host", "date", "place")
               .setting("level", Values.ANY);
