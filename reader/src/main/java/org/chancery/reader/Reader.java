@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
 
   /** Changes whenever a change to the reader can change what it makes of a dispatch. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private final EntityBase base;
   private final Tagger tagger;

@@ -64,7 +64,15 @@ class PathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"meet/V", "meet|gather/V", "take/V over", "co-chair/N", "meet|meet/V"})
+  @ValueSource(
+      strings = {
+        "meet/V",
+        "meet|gather/V",
+        "take/V over",
+        "back/V down|away",
+        "co-chair/N",
+        "meet|meet/V"
+      })
   void triggersOfTheDocumentedFormAreUnderstood(String text) {
     assertThat(Trigger.parse(text).source()).isEqualTo(text);
   }
@@ -82,7 +90,7 @@ class PathTest {
         "meet/V/N",
         "meet|/V",
         "meet gather/V",
-        "meet/V over|up"
+        "meet/V over|"
       })
   void anotherTriggerIsRefusedWithItsForm(String text) {
     assertThatIllegalArgumentException()
