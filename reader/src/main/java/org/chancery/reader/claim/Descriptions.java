@@ -70,17 +70,16 @@ final class Descriptions {
   }
 
   /** Whoever words stand for that point back. */
-  List<Entity> pointed(
-      Scene scene, Span words, Mention.Pointer.To to, Set<EntityKind> kinds) {
-    Mention.Pointer pointer =
-        new Mention.Pointer(words.first(), words.last(), to, "he", List.of());
+  List<Entity> pointed(Scene scene, Span words, Mention.Pointer.To to, Set<EntityKind> kinds) {
+    Mention.Pointer pointer = new Mention.Pointer(words.first(), words.last(), to, "he", List.of());
     return discourse.resolve(scene, pointer, kinds, namedBy(scene, words));
   }
 
   /** Whom other titles of the sentence stand for: they are not meant again. */
   private List<Entity> namedBy(Scene scene, Span words) {
     return scene.mentions().stream()
-        .filter(mention -> mention instanceof Mention.OfficeName && mention.first() != words.first())
+        .filter(
+            mention -> mention instanceof Mention.OfficeName && mention.first() != words.first())
         .flatMap(mention -> discourse.resolve(scene, mention, PERSON, List.of()).stream())
         .toList();
   }

@@ -91,8 +91,7 @@ final class Papers {
   /** Index of "according" where "according to" stands before a noun, or -1. */
   private static int accordingBefore(Scene scene, int noun) {
     int at = noun - 1;
-    while (at > 0
-        && scene.sentence().token(at).tag().matches("DT|JJ.*|PRP\\$|CD|NN.*|POS")) {
+    while (at > 0 && scene.sentence().token(at).tag().matches("DT|JJ.*|PRP\\$|CD|NN.*|POS")) {
       at--;
     }
     return at >= 1
@@ -111,7 +110,8 @@ final class Papers {
       return last;
     }
     Entity body = discourse.mainOrganisation();
-    boolean joint = document.document().matches("(?i).*(communiqu[eé]|declaration|joint statement)");
+    boolean joint =
+        document.document().matches("(?i).*(communiqu[eé]|declaration|joint statement)");
     return joint && body != null ? new Attribution.Document(document.document(), body) : null;
   }
 

@@ -111,7 +111,9 @@ final class SaidWords {
   }
 
   private boolean isDemonstrative(int at) {
-    return token(at).tag().equals("DT") && token(at + 1).tag().matches("NN|VB.*|MD") && at > verb + 1;
+    return token(at).tag().equals("DT")
+        && token(at + 1).tag().matches("NN|VB.*|MD")
+        && at > verb + 1;
   }
 
   /** What stands before "he said": the tag closes the sentence, or is set between marks. */
@@ -136,7 +138,9 @@ final class SaidWords {
     return quoted || isTail() ? words : null;
   }
 
-  /** Where the phrase begins that ends in the speaker's name: "the Saint Lucian", "its minister". */
+  /**
+   * Where the phrase begins that ends in the speaker's name: "the Saint Lucian", "its minister".
+   */
   private int behindMark(int from) {
     int at = from;
     while (at > 0
@@ -191,7 +195,9 @@ final class SaidWords {
 
   // ---------------------------------------------------------------- other forms
 
-  /** "urged them to leave", "called on them to leave", "asked that they leave", "urged restraint". */
+  /**
+   * "urged them to leave", "called on them to leave", "asked that they leave", "urged restraint".
+   */
   private @Nullable Span request() {
     if ("call".equals(roles.set("content")) && !token(verb + 1).is("for", "on", "upon")) {
       return null;
@@ -203,7 +209,9 @@ final class SaidWords {
       if (to || notTo) {
         return until(at);
       }
-      if (token.is("that") && token.tag().equals("IN") && !"infinitive".equals(roles.set("content"))) {
+      if (token.is("that")
+          && token.tag().equals("IN")
+          && !"infinitive".equals(roles.set("content"))) {
         return until(at + 1);
       }
       boolean ends = scene.isMark(at) && !isEnclosed(at);
@@ -216,7 +224,9 @@ final class SaidWords {
       return before;
     }
     int forWhat = firstOf("for", "against");
-    return forWhat > 0 && !roles.match().role("addressee").isEmpty() ? until(forWhat + 1) : object();
+    return forWhat > 0 && !roles.match().role("addressee").isEmpty()
+        ? until(forWhat + 1)
+        : object();
   }
 
   private boolean isFinite(int at) {
@@ -238,7 +248,9 @@ final class SaidWords {
   }
 
   private boolean isEnclosed(int mark) {
-    return token(mark).is(",") && mark < last() - 6 && !token(mark + 1).tag().matches("VB[GD]|CC|W.*");
+    return token(mark).is(",")
+        && mark < last() - 6
+        && !token(mark + 1).tag().matches("VB[GD]|CC|W.*");
   }
 
   private int firstOf(String... words) {
@@ -344,9 +356,10 @@ final class SaidWords {
       int time = lastOfTime(first);
       boolean preposition =
           token(first).tag().matches("IN|TO|RP")
-              && token(first).is(
-                  "that", "for", "of", "on", "upon", "against", "about", "at", "with", "off",
-                  "down", "out", "as", "over");
+              && token(first)
+                  .is(
+                      "that", "for", "of", "on", "upon", "against", "about", "at", "with", "off",
+                      "down", "out", "as", "over");
       boolean infinitive = token(first).is("to") && !token(first + 1).tag().matches("VB|RB");
       if (time >= first) {
         first = time + 1;

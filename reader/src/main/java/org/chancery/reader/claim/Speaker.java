@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the document that speaks, or null
  * @param own whether the words are "we" or "I"
  */
-record Speaker(
-    List<Entity> who, Span words, Mention.@Nullable DocumentName document, boolean own) {
+record Speaker(List<Entity> who, Span words, Mention.@Nullable DocumentName document, boolean own) {
 
   Speaker {
     who = List.copyOf(who);

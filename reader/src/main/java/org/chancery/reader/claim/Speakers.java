@@ -109,8 +109,7 @@ final class Speakers {
   }
 
   /** Whom a mention, or a noun that is none, calls. */
-  private @Nullable Speaker called(
-      Scene scene, @Nullable Mention mention, int token, int verb) {
+  private @Nullable Speaker called(Scene scene, @Nullable Mention mention, int token, int verb) {
     if (!(mention instanceof Mention.Person)) {
       Speaker named = namedBeside(scene, mention == null ? token : mention.last(), verb);
       if (named != null) {
@@ -135,7 +134,9 @@ final class Speakers {
       return meant == null ? null : Speaker.of(List.of(meant), words);
     }
     List<Entity> who = discourse.resolve(scene, mention, Roles.ANYONE, List.of());
-    if (who.isEmpty() && mention instanceof Mention.OfficeName office && isBareTitle(scene, office)) {
+    if (who.isEmpty()
+        && mention instanceof Mention.OfficeName office
+        && isBareTitle(scene, office)) {
       who = descriptions.pointed(scene, words, Mention.Pointer.To.PERSON, Roles.PERSON);
     }
     boolean described = mention instanceof Mention.Pointer || mention instanceof Mention.OfficeName;
@@ -172,10 +173,20 @@ final class Speakers {
     if (!scene
         .sentence()
         .token(noun)
-        .is("delegation", "government", "side", "authorities", "administration", "leadership", "presidency")) {
+        .is(
+            "delegation",
+            "government",
+            "side",
+            "authorities",
+            "administration",
+            "leadership",
+            "presidency")) {
       return null;
     }
-    int before = scene.sentence().token(noun - 1 < 0 ? 0 : noun - 1).tag().equals("POS") ? noun - 2 : noun - 1;
+    int before =
+        scene.sentence().token(noun - 1 < 0 ? 0 : noun - 1).tag().equals("POS")
+            ? noun - 2
+            : noun - 1;
     for (Mention mention : scene.mentions()) {
       if (mention.last() == before || mention.last() == before + 1 && mention.last() < noun) {
         List<Entity> who = discourse.resolve(scene, mention, Roles.STATE_OR_BODY, List.of());
@@ -204,8 +215,7 @@ final class Speakers {
   private static boolean isBareTitle(Scene scene, Mention.OfficeName office) {
     int behind = office.last() + 1;
     boolean named =
-        behind < scene.sentence().size()
-            && scene.sentence().token(behind).tag().startsWith("NNP");
+        behind < scene.sentence().size() && scene.sentence().token(behind).tag().startsWith("NNP");
     return office.definite()
         && !named
         && scene.sentence().token(office.first()).is("the", "this", "hon'ble")
@@ -305,8 +315,7 @@ final class Speakers {
 
     private boolean isTime(int at) {
       return scene.mentions().stream()
-          .anyMatch(mention ->
-              mention instanceof Mention.Time && Span.of(mention).contains(at));
+          .anyMatch(mention -> mention instanceof Mention.Time && Span.of(mention).contains(at));
     }
 
     private boolean isQuoteOrComma(int at) {
@@ -410,9 +419,7 @@ final class Speakers {
         at--;
       }
       boolean governed = at >= 0 && token(at).tag().matches("IN|TO|POS|PRP\\$");
-      return speaks
-          && !governed
-          && quotations.at(scene, mention.last()) == 0;
+      return speaks && !governed && quotations.at(scene, mention.last()) == 0;
     }
   }
 }

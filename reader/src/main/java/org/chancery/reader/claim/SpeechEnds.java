@@ -52,7 +52,8 @@ final class SpeechEnds {
       return true;
     }
     if (token.is("and", "but", "while", "whereas") || token.is(",")) {
-      return isNextVerb(match, at + 1) || (token.is(",") && isCutByComma(match, first, at, reported));
+      return isNextVerb(match, at + 1)
+          || (token.is(",") && isCutByComma(match, first, at, reported));
     }
     return false;
   }
@@ -95,13 +96,14 @@ final class SpeechEnds {
     }
     int next = at;
     boolean participle = token(next).tag().equals("VBG");
-    boolean speaks =
-        statements.stream().anyMatch(other -> scene.first(other.trigger()) == next);
+    boolean speaks = statements.stream().anyMatch(other -> scene.first(other.trigger()) == next);
     if (participle) {
       return speaks && token(from - 1).is(",");
     }
     return isJoined(match.trigger(), next)
-        || (speaks && isAlike(token(scene.last(match.trigger())), token(next)) && !isReported(match));
+        || (speaks
+            && isAlike(token(scene.last(match.trigger())), token(next))
+            && !isReported(match));
   }
 
   private boolean isLight(int at) {
@@ -138,7 +140,8 @@ final class SpeechEnds {
     if (next.is("which", "who", "whose", "where", "when") || isPrepositionAndWhich(comma + 1)) {
       return !reported || (hasFiniteVerb(first, comma) && !closesLater(comma + 1));
     }
-    boolean participle = next.tag().equals("VBG") && !next.is("including", "according", "following");
+    boolean participle =
+        next.tag().equals("VBG") && !next.is("including", "according", "following");
     return !reported && (participle || next.is("while", "whereas", "after", "as"));
   }
 

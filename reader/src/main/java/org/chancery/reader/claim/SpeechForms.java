@@ -8,7 +8,9 @@ import org.chancery.reader.language.Token;
 final class SpeechForms {
 
   private static final Set<String> MODALS =
-      Set.of("may", "might", "could", "should", "can", "must", "would", "will", "shall", "ought", "wo", "ca");
+      Set.of(
+          "may", "might", "could", "should", "can", "must", "would", "will", "shall", "ought", "wo",
+          "ca");
 
   private SpeechForms() {}
 
@@ -46,7 +48,14 @@ final class SpeechForms {
         && scene
             .sentence()
             .token(at - 1)
-            .is("member", "participating", "observer", "partner", "contracting", "signatory", "founding");
+            .is(
+                "member",
+                "participating",
+                "observer",
+                "partner",
+                "contracting",
+                "signatory",
+                "founding");
   }
 
   /** "took the occasion to ask for", "would like to thank": the infinitive is said after all. */
@@ -64,7 +73,6 @@ final class SpeechForms {
     return SpeechWords.CARRYING_VERBS.contains(governor.lemma())
         || (governor.tag().startsWith("NN")
             && scene.graph().incomingEdgeList(governor).stream()
-                .anyMatch(edge ->
-                    SpeechWords.CARRYING_VERBS.contains(edge.getGovernor().lemma())));
+                .anyMatch(edge -> SpeechWords.CARRYING_VERBS.contains(edge.getGovernor().lemma())));
   }
 }

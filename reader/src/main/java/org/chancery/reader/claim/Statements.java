@@ -10,7 +10,6 @@ import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
 import org.chancery.model.Modality;
-import org.chancery.reader.mention.Mention;
 import org.chancery.reader.rule.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +31,7 @@ final class Statements {
   private final List<Said> bySelf = new ArrayList<>();
 
   Statements(
-      DraftBook book,
-      Discourse discourse,
-      Topics topics,
-      Voices voices,
-      Quotations quotations) {
+      DraftBook book, Discourse discourse, Topics topics, Voices voices, Quotations quotations) {
     this.book = book;
     this.discourse = discourse;
     this.topics = topics;
@@ -119,8 +114,7 @@ final class Statements {
     return found;
   }
 
-  private @Nullable Said said(
-      Scene scene, Match match, @Nullable Speaker before, SpeechEnds ends) {
+  private @Nullable Said said(Scene scene, Match match, @Nullable Speaker before, SpeechEnds ends) {
     Modality modality = Modalities.of(scene.graph(), match.trigger());
     boolean carried = SpeechForms.isCarried(scene, match.trigger());
     if (!SpeechForms.isStating(scene, match.trigger()) && !carried) {

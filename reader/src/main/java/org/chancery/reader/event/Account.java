@@ -103,7 +103,9 @@ final class Account {
     if (!subject.isEmpty()) {
       return subject;
     }
-    return isPassive(trigger) ? Party.NONE : lastBefore(trigger);
+    return isPassive(trigger) || isThing(tree.children(trigger, SUBJECT))
+        ? Party.NONE
+        : lastBefore(trigger);
   }
 
   /** Whoever is the subject of a word or, where it has none, of what it hangs on. */
@@ -118,6 +120,9 @@ final class Account {
     if (!own.isEmpty() || steps == 0 || passive) {
       return own;
     }
+    if (isThing(heads)) {
+      return reached(heads);
+    }
     for (SemanticGraphEdge edge : tree.above(word)) {
       IndexedWord governor = edge.getGovernor();
       String relation = edge.getRelation().toString();
@@ -130,6 +135,12 @@ final class Account {
       }
     }
     return Party.NONE;
+  }
+
+  /** Whether the subject is a thing that acts by itself: a bomb, a ruling. */
+  private boolean isThing(List<IndexedWord> heads) {
+    return told.deed().trigger().tag().startsWith("VB")
+        && heads.stream().anyMatch(head -> head.tag().matches("NNS?"));
   }
 
   private boolean isPassive(IndexedWord word) {
@@ -160,8 +171,9 @@ final class Account {
     Predicate<Actor> domestic = actor -> !actor.code().isEmpty() && !actor.sector().isEmpty();
     return Stream.<Supplier<List<IndexedWord>>>of(
             () -> objects(trigger),
-            () -> first(addressees(trigger), source, actor -> true),
+            () -> first(addressees(trigger, 1), source, actor -> true),
             () -> first(inComplement(trigger), source, actor -> true),
+            () -> first(addressees(trigger, 3), source, actor -> true),
             () -> first(behind(trigger), source, foreign),
             () -> first(behind(trigger), source, domestic),
             () -> first(tree.words(), source, foreign))
@@ -176,8 +188,8 @@ final class Account {
   }
 
   /** Those whom it is done to, with or against, deeper down too: "an appeal to X". */
-  private List<IndexedWord> addressees(IndexedWord trigger) {
-    Set<IndexedWord> below = new LinkedHashSet<>(tree.below(trigger, 3));
+  private List<IndexedWord> addressees(IndexedWord trigger, int steps) {
+    Set<IndexedWord> below = tree.below(trigger, steps);
     return ADDRESSEES.stream()
         .flatMap(preposition ->
             below.stream().filter(word -> hangsBy(word, "(obl|nmod):" + preposition)))
@@ -190,11 +202,14 @@ final class Account {
   }
 
   private List<IndexedWord> inComplement(IndexedWord trigger) {
+    List<IndexedWord> complements = new ArrayList<>(tree.children(trigger, COMPLEMENT));
+    tree.children(trigger, OBJECT)
+        .forEach(object -> complements.addAll(tree.children(object, "ccomp|acl|acl:that|dep")));
     List<IndexedWord> heads = new ArrayList<>();
-    for (IndexedWord complement : tree.children(trigger, COMPLEMENT)) {
+    for (IndexedWord complement : complements) {
       heads.addAll(tree.children(complement, SUBJECT));
       heads.addAll(tree.children(complement, OBJECT));
-      heads.addAll(addressees(complement));
+      heads.addAll(addressees(complement, 1));
     }
     return heads;
   }
@@ -279,7 +294,9 @@ final class Account {
 
   private Actor settled(Actor actor, List<Actor> others) {
     String code =
-        Stream.concat(others.stream().map(Actor::code), names.stream().map(Naming::code))
+        Stream.concat(
+                others.stream().map(Actor::code),
+                names.stream().filter(name -> !grammar.isEthnic(name)).map(Naming::code))
             .filter(each -> each.length() == 3 && !each.equals("IGO") && !each.equals("NGO"))
             .findFirst()
             .orElse("");

@@ -178,10 +178,15 @@ final class ActorGrammar {
     if (beside != null && (people || isName(stretch.last()))) {
       return List.of(new Actor(text(stretch), beside.code(), sector(stretch)));
     }
-    if (!inside.isEmpty()) {
-      return named(stretch, row(inside));
-    }
-    return people ? List.of(new Actor(text(stretch), "", sector(stretch))) : List.of();
+    return people || !inside.isEmpty()
+        ? List.of(new Actor(text(stretch), "", sectorOfPeople(stretch)))
+        : List.of();
+  }
+
+  /** People of whom no more is told than what they are by birth are civilians. */
+  private String sectorOfPeople(Stretch stretch) {
+    String sector = sector(stretch);
+    return sector.isEmpty() ? "CVL" : sector;
   }
 
   private boolean isName(int at) {
@@ -200,11 +205,14 @@ final class ActorGrammar {
 
   /** "Leaders of India and Pakistan", "rebels in Sudan". */
   private List<Actor> people(Stretch stretch, Naming behind) {
-    List<Naming> following = names.stream().filter(name -> name.first() >= behind.first()).toList();
+    List<Naming> row = row(names.stream().filter(name -> name.first() >= behind.first()).toList());
     List<Actor> actors = new ArrayList<>();
-    for (Naming name : row(following)) {
-      actors.add(
-          new Actor(text(new Stretch(stretch.first(), name.last())), name.code(), sector(stretch)));
+    for (Naming name : row) {
+      String text =
+          row.size() == 1
+              ? text(new Stretch(stretch.first(), phraseAround(name).last()))
+              : text(name.first(), name.last());
+      actors.add(new Actor(text, name.code(), sector(stretch)));
     }
     return actors;
   }
@@ -254,7 +262,7 @@ final class ActorGrammar {
   }
 
   /** "ethnic Albanian" tells a people, not a state. */
-  private boolean isEthnic(Naming name) {
+  boolean isEthnic(Naming name) {
     return has(name.first() - 1) && sentence.token(name.first() - 1).is("ethnic");
   }
 

@@ -97,34 +97,44 @@ public final class EventReader {
 
   /** The events of a dispatch, in the order of the text. */
   public List<Event> events(Dispatch dispatch, List<Sentence> sentences, List<Mentions> mentions) {
+    Acquaintances persons = new Acquaintances(names);
+    for (int i = 0; i < sentences.size(); i++) {
+      persons.learn(sentences.get(i), mentions.get(i).outer());
+    }
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      event(dispatch, sentences.get(i), mentions.get(i)).ifPresent(events::add);
+      Sentence sentence = sentences.get(i);
+      List<Mention> found = mentions.get(i).outer();
+      event(dispatch, sentence, found, persons.names(sentence, found)).ifPresent(events::add);
     }
     return events;
   }
 
-  private Optional<Event> event(Dispatch dispatch, Sentence sentence, Mentions mentions) {
-    FoldedSentence folded = FoldedSentence.of(sentence, foldable(mentions.outer()));
+  private Optional<Event> event(
+      Dispatch dispatch, Sentence sentence, List<Mention> mentions, List<Naming> named) {
+    FoldedSentence folded = FoldedSentence.of(sentence, foldable(mentions));
     List<CoreLabel> words = folded.labels();
-    Optional<Event> event = event(dispatch, folded, words);
+    SecondLook.behindModals(words, verbs);
+    Optional<Event> event = event(dispatch, folded, words, named);
     return event.isEmpty() && SecondLook.retagged(words, verbs)
-        ? event(dispatch, folded, words)
+        ? event(dispatch, folded, words, named)
         : event;
   }
 
-  private Optional<Event> event(Dispatch dispatch, FoldedSentence folded, List<CoreLabel> words) {
+  private Optional<Event> event(
+      Dispatch dispatch, FoldedSentence folded, List<CoreLabel> words, List<Naming> named) {
     if (words.stream().noneMatch(word -> triggers.contains(word.lemma()))) {
       return Optional.empty();
     }
     SemanticGraph graph = parser.parse(words);
     Tree tree = new Tree(folded, graph);
     Sentence sentence = folded.sentence();
-    List<Naming> named = names.in(sentence);
     ActorGrammar actors = new ActorGrammar(tree, named, sectors);
     String text = dispatch.text().substring(sentence.from(), sentence.to());
     return MainDeed.of(tree, rules.matches(graph))
-        .flatMap(told -> new Account(tree, told, actors, named).event(dispatch.date(), text));
+        .flatMap(
+            told -> new Account(tree, told, actors, named).event(dispatch.date(), text).stream())
+        .findFirst();
   }
 
   /** Names and times are shown to the parser as one word; nouns that can be deeds are not. */

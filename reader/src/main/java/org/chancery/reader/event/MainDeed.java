@@ -4,7 +4,6 @@ import edu.stanford.nlp.ling.IndexedWord;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,13 +32,12 @@ record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
 
   private static final double FOR_EACH_WORD = 0.03;
 
-  /** The deed that the sentence is about: the one highest in the tree that comes to an event. */
-  static Optional<MainDeed> of(Tree tree, List<Match> matches) {
+  /** The deeds that a sentence tells, the one it is about first: it stands highest in the tree. */
+  static Stream<MainDeed> of(Tree tree, List<Match> matches) {
     List<Deed> deeds = matches.stream().map(Deed::of).filter(deed -> fits(tree, deed)).toList();
     return deeds.stream()
         .sorted(Comparator.comparingDouble(deed -> rank(tree, deed)))
-        .flatMap(deed -> told(tree, deed, deeds))
-        .findFirst();
+        .flatMap(deed -> told(tree, deed, deeds));
   }
 
   private static double rank(Tree tree, Deed deed) {
@@ -96,7 +94,8 @@ record MainDeed(EventType type, Deed deed, @Nullable Deed under, Force force) {
         .anyMatch(edge -> {
           String relation = edge.getRelation().toString();
           boolean before = trigger.index() < edge.getGovernor().index();
-          return relation.startsWith("aux") || (relation.equals("amod") && before);
+          return (relation.startsWith("aux") && !Tree.isRealVerb(trigger))
+              || (relation.equals("amod") && before && trigger.tag().equals("VBN"));
         });
   }
 

@@ -15,6 +15,17 @@ final class SecondLook {
 
   private SecondLook() {}
 
+  /** Makes verbs of nouns behind "will", "would" and the like: "farmers would blockade Paris". */
+  static void behindModals(List<CoreLabel> words, Set<String> verbs) {
+    for (int i = 1; i < words.size(); i++) {
+      CoreLabel word = words.get(i);
+      boolean modal = words.get(i - 1).tag().equals("MD");
+      if (modal && word.tag().matches("NN|JJ") && verbs.contains(word.lemma())) {
+        word.setTag("VB");
+      }
+    }
+  }
+
   /**
    * Makes verbs of words that may well be some.
    *

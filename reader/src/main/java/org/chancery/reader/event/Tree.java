@@ -27,6 +27,9 @@ final class Tree {
   private static final Pattern OUT_OF_CLAUSE =
       Pattern.compile("conj.*|parataxis|advcl.*|acl:relcl");
 
+  private static final Set<String> AUXILIARIES =
+      Set.of("be", "have", "do", "get", "will", "would", "can", "may", "shall", "must", "need");
+
   private static final double UNREACHED = 20;
 
   private final FoldedSentence folded;
@@ -130,7 +133,8 @@ final class Tree {
     Map<IndexedWord, Double> depths = new HashMap<>();
     record Reached(IndexedWord word, double depth) {}
     PriorityQueue<Reached> open = new PriorityQueue<>(Comparator.comparingDouble(Reached::depth));
-    graph.getRoots().forEach(root -> open.add(new Reached(root, 0)));
+    graph.getRoots().forEach(root -> open.add(new Reached(root, mistakenRoot(graph, root))));
+    misplacedReports(graph).forEach(word -> open.add(new Reached(word, 0)));
     while (!open.isEmpty()) {
       Reached next = open.remove();
       if (depths.putIfAbsent(next.word(), next.depth()) == null) {
@@ -142,11 +146,38 @@ final class Tree {
     return depths;
   }
 
+  /**
+   * "X said" is never the subject of what follows it; where the parser takes it for that, it has
+   * gone wrong, and X said is what the sentence is about.
+   */
+  private static List<IndexedWord> misplacedReports(SemanticGraph graph) {
+    return graph.vertexSet().stream()
+        .filter(word -> WordLists.REPORTING.contains(word.lemma()))
+        .filter(word ->
+            graph.incomingEdgeList(word).stream()
+                .anyMatch(edge -> edge.getRelation().toString().startsWith("csubj")))
+        .toList();
+  }
+
+  private static double mistakenRoot(SemanticGraph graph, IndexedWord root) {
+    return misplacedReports(graph).stream().anyMatch(word -> graph.getParents(word).contains(root))
+        ? 2
+        : 0;
+  }
+
+  /** A verb of its own that the parser takes for an auxiliary: "threatened to strike". */
+  static boolean isRealVerb(IndexedWord word) {
+    return word.tag().matches("VB.*") && !AUXILIARIES.contains(word.lemma());
+  }
+
   private static double weight(SemanticGraphEdge edge) {
     String relation = edge.getRelation().toString();
     boolean reported = WordLists.REPORTING.contains(edge.getGovernor().lemma());
     if (relation.matches("ccomp|xcomp|parataxis|dep")) {
       return reported ? 0.3 : 1;
+    }
+    if (relation.startsWith("aux") && isRealVerb(edge.getDependent())) {
+      return 0;
     }
     if (relation.startsWith("conj")) {
       return 0.7;

@@ -257,7 +257,7 @@ final class RuleNode {
 
   private List<String> examples() {
     List<String> examples = sentences("examples");
-    if (examples.isEmpty()) {
+    if (examples.isEmpty() && !vocabulary.bare()) {
       missing("examples", "add at least one sentence in which it must fire");
     }
     return examples;

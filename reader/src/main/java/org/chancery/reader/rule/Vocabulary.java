@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * loaded; it would be passed over in silence otherwise.
  *
  * @param types in the order in which their rules are tried
- * @param bare whether a rule may do without roles, because whoever works with its matches finds by
- *     himself who plays which part
+ * @param bare whether a rule may do without roles and examples, because whoever works with its
+ *     matches finds by himself who plays which part
  */
 public record Vocabulary(List<Type> types, boolean bare) {
 
