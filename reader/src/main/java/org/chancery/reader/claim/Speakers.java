@@ -188,7 +188,7 @@ final class Speakers {
             ? noun - 2
             : noun - 1;
     for (Mention mention : scene.mentions()) {
-      if (mention.last() == before || mention.last() == before + 1 && mention.last() < noun) {
+      if (mention.last() == before || (mention.last() == before + 1 && mention.last() < noun)) {
         List<Entity> who = discourse.resolve(scene, mention, Roles.STATE_OR_BODY, List.of());
         return who.isEmpty() ? null : Speaker.of(who, new Span(mention.first(), noun));
       }
