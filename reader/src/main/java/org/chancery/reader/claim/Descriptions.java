@@ -55,10 +55,10 @@ final class Descriptions {
 
   /** "The guest", "the Ethiopian", "the two ministers" by the words that they are called. */
   private List<Entity> meant(Scene scene, Span words, Token noun) {
-    boolean several = noun.tag().equals("NNS");
+    boolean several = noun.tag().matches("NNP?S");
     boolean person = SpeechWords.PERSONS_MEANT.contains(noun.lemma());
     if (several && person) {
-      return pointed(scene, words, Mention.Pointer.To.PAIR, Roles.STATE_OR_PERSON);
+      return pairOf(noun);
     }
     boolean nationality =
         noun.isCapitalised()
@@ -67,6 +67,39 @@ final class Descriptions {
     return !several && (person || nationality)
         ? pointed(scene, words, Mention.Pointer.To.PERSON, PERSON)
         : List.of();
+  }
+
+  /** "The ministers", where just two persons of the dispatch are ministers. */
+  private List<Entity> pairOf(Token noun) {
+    String title = noun.lower().replaceAll("s$", "");
+    List<Entity> holders = discourse.holders(title);
+    return holders.size() == 2 ? holders : List.of();
+  }
+
+  /** Whoever is last named and may hold an office of which only the title stands there. */
+  List<Entity> holder(Scene scene, Mention.OfficeName office) {
+    List<String> titles =
+        office.posts().stream().map(post -> post.title().toLowerCase(Locale.ROOT)).toList();
+    List<Entity> taken = new ArrayList<>(namedBy(scene, Span.of(office)));
+    Mention.Pointer pointer =
+        new Mention.Pointer(
+            office.first(), office.last(), Mention.Pointer.To.PERSON, "he", List.of());
+    while (true) {
+      List<Entity> found = discourse.resolve(scene, pointer, PERSON, taken);
+      if (found.isEmpty() || mayHold(found.getFirst(), titles)) {
+        return found;
+      }
+      taken.add(found.getFirst());
+    }
+  }
+
+  private boolean mayHold(Entity person, List<String> titles) {
+    List<Discourse.Tenancy> known = discourse.offices(person);
+    return known.isEmpty()
+        || known.stream()
+            .map(tenancy -> tenancy.title().toLowerCase(Locale.ROOT))
+            .anyMatch(title ->
+                titles.stream().anyMatch(other -> title.contains(other) || other.contains(title)));
   }
 
   /** Whoever words stand for that point back. */

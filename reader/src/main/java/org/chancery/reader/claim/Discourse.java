@@ -112,6 +112,18 @@ final class Discourse {
     return offices.getOrDefault(person, List.of());
   }
 
+  /** Everybody who holds an office in whose title a word stands, in lower case. */
+  List<Entity> holders(String word) {
+    return offices.entrySet().stream()
+        .filter(entry ->
+            entry.getValue().stream()
+                .anyMatch(tenancy ->
+                    tenancy.standing() != Standing.FORMER
+                        && tenancy.title().toLowerCase(Locale.ROOT).contains(word)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The offices in which somebody acts, as far as their bodies are known. */
   List<Capacity> capacities(Entity person) {
     return offices(person).stream()

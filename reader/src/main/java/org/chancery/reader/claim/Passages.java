@@ -88,12 +88,11 @@ final class Passages {
 
   private void goOn(Scene scene, Draft before, Fact.Statement said) {
     Span words = words(scene);
-    boolean exhorts = scene.sentence().token(words.first()).is("let");
     Fact.Statement goesOn =
         new Fact.Statement(
             said.speaker(),
             said.capacity(),
-            exhorts ? Fact.Statement.Act.URGE : Fact.Statement.Act.SAY,
+            statements.acts().plainer(scene, Fact.Statement.Act.SAY, words, said.speaker()),
             book.text(scene, words),
             topics.of(scene, words, said.speaker()),
             null,

@@ -123,14 +123,14 @@ final class SaidWords {
       return null;
     }
     int mark = begin - 1;
-    if (!scene.isMark(mark)) {
+    if (!scene.isMark(mark) || token(mark).is(";", ":", ".")) {
       return null;
     }
     int end = mark;
     while (end >= 0 && scene.isMark(end)) {
       end--;
     }
-    boolean quoted = end >= 0 && quotations.at(scene, mark) != 0 || isClosing(mark);
+    boolean quoted = (end >= 0 && quotations.at(scene, mark) != 0) || isClosing(mark);
     Span words = end < 1 ? null : new Span(begins(end), end);
     if (words == null || words.last() - words.first() < 1 || (!quoted && !hasVerb(words))) {
       return null;
@@ -144,7 +144,7 @@ final class SaidWords {
   private int behindMark(int from) {
     int at = from;
     while (at > 0
-        && from - at < 7
+        && from - at < 9
         && token(at - 1).tag().matches("DT|JJ.*|NN.*|POS|PRP\\$|CD|IN")) {
       at--;
     }
@@ -199,7 +199,8 @@ final class SaidWords {
    * "urged them to leave", "called on them to leave", "asked that they leave", "urged restraint".
    */
   private @Nullable Span request() {
-    if ("call".equals(roles.set("content")) && !token(verb + 1).is("for", "on", "upon")) {
+    boolean call = "call".equals(roles.set("content"));
+    if (call && !token(verb + 1).is("for", "on", "upon", "to", "with")) {
       return null;
     }
     for (int at = verb + 1; at < last(); at++) {
@@ -209,24 +210,33 @@ final class SaidWords {
       if (to || notTo) {
         return until(at);
       }
-      if (token.is("that")
-          && token.tag().equals("IN")
-          && !"infinitive".equals(roles.set("content"))) {
-        return until(at + 1);
+      if (token.is("that") && token.tag().equals("IN")) {
+        return isInfinitiveWanted() ? null : until(at + 1);
       }
       boolean ends = scene.isMark(at) && !isEnclosed(at);
       if (ends || (isFinite(at) && !isWithinRelative(at)) || (token.is("for") && at > verb + 1)) {
         break;
       }
     }
+    if (isInfinitiveWanted()) {
+      return null;
+    }
     Span before = isClosingTag() ? before() : null;
-    if (before != null || "infinitive".equals(roles.set("content"))) {
+    if (before != null) {
       return before;
+    }
+    if (call) {
+      int first = firstOf("for");
+      return first > 0 ? until(first + 1) : null;
     }
     int forWhat = firstOf("for", "against");
     return forWhat > 0 && !roles.match().role("addressee").isEmpty()
         ? until(forWhat + 1)
         : object();
+  }
+
+  private boolean isInfinitiveWanted() {
+    return "infinitive".equals(roles.set("content"));
   }
 
   private boolean isFinite(int at) {
@@ -244,7 +254,9 @@ final class SaidWords {
   }
 
   private boolean isClosingTag() {
-    return speaker.words().first() > 2 && isTail() && verb >= last() - 4;
+    int behind = Math.max(verb, speaker.words().last()) + 1;
+    boolean ends = behind > last() || scene.isMark(behind) || lastOfTime(behind) >= last();
+    return speaker.words().first() > 2 && ends;
   }
 
   private boolean isEnclosed(int mark) {

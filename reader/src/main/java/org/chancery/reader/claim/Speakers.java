@@ -43,7 +43,9 @@ final class Speakers {
       return before;
     }
     List<IndexedWord> words = match.role("speaker");
-    if (words.isEmpty()) {
+    if (match.trigger().tag().equals("VB")) {
+      words = above(scene, match.trigger());
+    } else if (words.isEmpty()) {
       words = subjects(scene, match.trigger(), CLIMBS);
     }
     List<IndexedWord> outside =
@@ -137,7 +139,7 @@ final class Speakers {
     if (who.isEmpty()
         && mention instanceof Mention.OfficeName office
         && isBareTitle(scene, office)) {
-      who = descriptions.pointed(scene, words, Mention.Pointer.To.PERSON, Roles.PERSON);
+      who = descriptions.holder(scene, office);
     }
     boolean described = mention instanceof Mention.Pointer || mention instanceof Mention.OfficeName;
     if (who.isEmpty() && described) {
@@ -247,6 +249,17 @@ final class Speakers {
     return List.of();
   }
 
+  /** "used his ten minutes to call for": whoever used them calls. */
+  private static List<IndexedWord> above(Scene scene, IndexedWord infinitive) {
+    for (SemanticGraphEdge edge : scene.graph().incomingEdgeList(infinitive)) {
+      List<IndexedWord> found = subjects(scene, edge.getGovernor(), CLIMBS);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
   private static List<IndexedWord> children(Scene scene, IndexedWord word, String relation) {
     return scene.graph().outgoingEdgeList(word).stream()
         .filter(edge -> edge.getRelation().toString().matches(relation))
@@ -345,6 +358,12 @@ final class Speakers {
 
     /** "Smith, who left on Friday, denied": the first that a comma follows. */
     private @Nullable Speaker acrossCommas(int comma) {
+      for (Mention mention : scene.mentions()) {
+        boolean beside = mention.first() > 0 && token(mention.first() - 1).is(",");
+        if (mention instanceof Mention.Person && mention.last() == comma - 1 && beside) {
+          return called(scene, mention, mention.last(), verb);
+        }
+      }
       for (Mention mention : scene.mentions()) {
         boolean open = mention.last() + 1 < comma && token(mention.last() + 1).is(",");
         if (open && isSubject(mention)) {

@@ -1,12 +1,10 @@
 package org.chancery.reader.claim;
 
-import java.util.Locale;
 import java.util.Set;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact.Statement.Act;
 import org.chancery.model.Modality;
-import org.chancery.reader.language.Token;
 import org.chancery.reader.mention.Mention;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +26,24 @@ final class SpeechActs {
   /** The act of a statement, or null where nothing is stated: "may say", "has not said". */
   @Nullable Act of(Roles roles, Span content, Entity speaker) {
     Act act = Roles.constant(Act.class, roles.set("act"), Act.SAY);
-    Modality modality = roles.telling().modality();
-    if (modality == Modality.DENIED) {
+    if (roles.telling().modality() == Modality.DENIED) {
       return act == Act.OPPOSE || act == Act.DENY ? Act.SAY : null;
-    }
-    if (modality == Modality.POSSIBLE || modality == Modality.PLANNED) {
-      return null;
     }
     return act == Act.SAY || act == Act.ANNOUNCE ? plainer(roles, act, content, speaker) : act;
   }
 
   private Act plainer(Roles roles, Act act, Span content, Entity speaker) {
     Scene scene = roles.scene();
-    if (scene.sentence().token(content.first()).lower().equals("let")) {
-      return Act.URGE;
-    }
     if (CLARIFYING.contains(roles.match().trigger().lemma()) && isDenied(scene, content)) {
       return Act.DENY;
+    }
+    return plainer(scene, act, content, speaker);
+  }
+
+  /** What somebody does in saying words without a verb of saying. */
+  Act plainer(Scene scene, Act act, Span content, Entity speaker) {
+    if (scene.sentence().token(content.first()).lower().equals("let")) {
+      return Act.URGE;
     }
     return promises(scene, content, speaker) ? Act.PLEDGE : act;
   }
@@ -56,20 +55,20 @@ final class SpeechActs {
 
   /** "India will fund the building", said by India's minister: who speaks for it promises. */
   private boolean promises(Scene scene, Span content, Entity speaker) {
-    int will = content.first() + 1;
-    Entity subject = null;
     for (Mention mention : scene.mentions()) {
-      if (mention.first() == content.first() && mention instanceof Mention.Name name) {
-        will = mention.last() + 1;
-        subject = name.entities().getLast();
+      int will = mention.last() + 1;
+      boolean subject =
+          content.contains(mention.first())
+              && will + 1 <= content.last()
+              && mention instanceof Mention.Name name
+              && isFor(speaker, name.entities().getLast())
+              && (mention.first() == content.first()
+                  || scene.sentence().token(mention.first() - 1).is(","));
+      if (subject && scene.sentence().token(will).is("will", "would", "shall")) {
+        return !LEAVING.contains(scene.sentence().token(will + 1).lower());
       }
     }
-    if (subject == null || will + 1 > content.last() || !isFor(speaker, subject)) {
-      return false;
-    }
-    Token next = scene.sentence().token(will + 1);
-    return scene.sentence().token(will).is("will", "would", "shall")
-        && !LEAVING.contains(next.lower().toLowerCase(Locale.ROOT));
+    return false;
   }
 
   private boolean isFor(Entity speaker, Entity body) {

@@ -52,8 +52,8 @@ final class SpeechEnds {
       return true;
     }
     if (token.is("and", "but", "while", "whereas") || token.is(",")) {
-      return isNextVerb(match, at + 1)
-          || (token.is(",") && isCutByComma(match, first, at, reported));
+      return isNextVerb(match, isCommaAnd(at) ? at + 2 : at + 1)
+          || (token.is(",") && isCutByComma(first, at, reported));
     }
     return false;
   }
@@ -69,10 +69,11 @@ final class SpeechEnds {
         .mapToInt(other -> scene.first(other.trigger()))
         .anyMatch(verb ->
             verb > comma
-                && verb >= scene.lastWord() - 7
-                && verb - comma <= 8
                 && token(verb).tag().matches("VB[DZP]")
-                && isPlain(comma + 1, verb));
+                && (verb == comma + 1
+                    || (verb >= scene.lastWord() - 7
+                        && verb - comma <= 8
+                        && isPlain(comma + 1, verb))));
   }
 
   /** Whether nothing but a subject stands between two tokens. */
@@ -100,16 +101,24 @@ final class SpeechEnds {
     if (participle) {
       return speaks && token(from - 1).is(",");
     }
+    boolean afterComma = from >= 2 && token(from - 1).is("and", "but") && token(from - 2).is(",");
+    if (speaks && afterComma && isAlike(token(scene.last(match.trigger())), token(next))) {
+      return true;
+    }
     return isJoined(match.trigger(), next)
         || (speaks
             && isAlike(token(scene.last(match.trigger())), token(next))
             && !isReported(match));
   }
 
+  private boolean isCommaAnd(int at) {
+    return token(at).is(",") && at + 1 < scene.lastWord() && token(at + 1).is("and", "but");
+  }
+
   private boolean isLight(int at) {
     return token(at).tag().startsWith("RB")
         || token(at).is("and", "has", "have", "had", "then", "while")
-        || (token(at).tag().equals("``"));
+        || token(at).tag().equals("``");
   }
 
   private static boolean isReported(Match match) {
@@ -132,7 +141,7 @@ final class SpeechEnds {
   }
 
   /** A clause that only adds something: ", which ...", and behind an object ", while ...". */
-  private boolean isCutByComma(Match match, int first, int comma, boolean reported) {
+  private boolean isCutByComma(int first, int comma, boolean reported) {
     if (comma + 1 > scene.lastWord() || comma - first < 1) {
       return false;
     }

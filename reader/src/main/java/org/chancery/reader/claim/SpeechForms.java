@@ -33,12 +33,40 @@ final class SpeechForms {
       return false;
     }
     boolean passive =
-        helper.lemma().equals("be") && token.tag().matches("VB[ND]")
+        (helper.lemma().equals("be") && token.tag().matches("VB[ND]"))
             || (helper.is("been", "being") && token.tag().matches("VB[ND]"));
-    // "Ethiopia, long mentioned as the next in line": mentioned by others.
-    boolean bare =
-        token.tag().equals("VBN") && !helper.lemma().equals("have") && at < scene.lastWord();
-    return !passive && !bare;
+    return !passive && !isBare(scene, at, helper) && (!token.tag().equals("VBG") || isFree(helper));
+  }
+
+  /** "Ethiopia, long mentioned as the next in line": mentioned by others. */
+  private static boolean isBare(Scene scene, int at, Token before) {
+    if (!scene.sentence().token(at).tag().equals("VBN") || at >= scene.lastWord()) {
+      return false;
+    }
+    Token next = scene.sentence().token(at + 1);
+    boolean noun = before.is(",") || before.tag().startsWith("NN");
+    return noun && next.is("in", "by", "as", "at", "with", "from", "to", "under", "during");
+  }
+
+  /** A participle that says something stands by itself or behind "by", not within a phrase. */
+  private static boolean isFree(Token before) {
+    return before.tag().matches(",|CC|\\.|:|``|''")
+        || before.lemma().equals("be")
+        || before.is("while", "by", "in", "when", "after", "before", "with");
+  }
+
+  /** "did not say", "has never said". */
+  static boolean isDenied(Scene scene, IndexedWord trigger) {
+    for (int at = scene.first(trigger) - 1, steps = 0; at >= 0 && steps < 3; at--, steps++) {
+      Token token = scene.sentence().token(at);
+      if (token.is("not", "n't", "never", "neither", "nor")) {
+        return true;
+      }
+      if (!token.tag().startsWith("RB") && !token.lemma().matches("have|do|be")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "the member states": no verb, whatever the tagger takes it for. */

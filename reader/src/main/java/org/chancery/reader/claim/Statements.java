@@ -111,11 +111,28 @@ final class Statements {
         }
       }
     }
+    found.removeIf(each -> found.stream().anyMatch(other -> isIdle(each, other)));
     return found;
   }
 
+  /**
+   * Whether a statement within another one says nothing of its own: what is denied was not said,
+   * and "the ministry said that France regrets it" is one statement.
+   */
+  private static boolean isIdle(Said inner, Said outer) {
+    int verb = inner.roles().scene().first(inner.roles().match().trigger());
+    if (inner.equals(outer) || !outer.speech().contains(verb)) {
+      return false;
+    }
+    boolean body =
+        inner.speaker().who().stream().allMatch(who -> Roles.STATE_OR_BODY.contains(who.kind()));
+    return "deny".equals(outer.roles().set("act"))
+        || (body && "say".equals(inner.roles().set("act")));
+  }
+
   private @Nullable Said said(Scene scene, Match match, @Nullable Speaker before, SpeechEnds ends) {
-    Modality modality = Modalities.of(scene.graph(), match.trigger());
+    Modality modality =
+        SpeechForms.isDenied(scene, match.trigger()) ? Modality.DENIED : Modality.ASSERTED;
     boolean carried = SpeechForms.isCarried(scene, match.trigger());
     if (!SpeechForms.isStating(scene, match.trigger()) && !carried) {
       return null;
@@ -147,6 +164,9 @@ final class Statements {
     if (paper != null && body) {
       return paper;
     }
+    if (isAgencyReport(said)) {
+      return new Attribution.Source(said.speaker().who().getFirst().name());
+    }
     return said.speaker().who().isEmpty()
         ? null
         : new Attribution.Speaker(said.speaker().who().getFirst());
@@ -154,6 +174,9 @@ final class Statements {
 
   private void draft(Said said, Speeches speeches) {
     Roles roles = said.roles();
+    if (isAgencyReport(said)) {
+      return;
+    }
     Attribution.Document paper = papers.of(roles, said.speaker(), said.content());
     List<Entity> who = said.speaker().who();
     if (who.isEmpty()) {
@@ -171,6 +194,12 @@ final class Statements {
         draft(said, speaker, act, new Telling(Modality.ASSERTED, chain));
       }
     }
+  }
+
+  /** "The News Agency of Nigeria reports that ...": the outlet tells whence it has it. */
+  private static boolean isAgencyReport(Said said) {
+    return said.roles().match().trigger().lemma().equals("report")
+        && said.speaker().who().stream().anyMatch(who -> who.name().matches("(?i).*news agency.*"));
   }
 
   private void draft(Said said, Entity speaker, Fact.Statement.Act act, Telling telling) {
@@ -211,6 +240,10 @@ final class Statements {
             null);
     Grounds grounds = Grounds.putTogether(scene, scene.whole(), "statement.according-to");
     book.remember(scene, book.draft(grounds, statement, Telling.PLAINLY));
+  }
+
+  SpeechActs acts() {
+    return acts;
   }
 
   /** What "we" and "I" do in words that somebody says, once it is known who says them. */
