@@ -60,13 +60,13 @@ class WorkbenchTest {
         .containsExactly("no \"over\" hangs on the trigger");
     assertThat(reasons("China was praised by Wang Yi, he said.", "statement.praise"))
         .extracting(Reason::what)
-        .contains("role speaker is empty");
+        .contains("role content is empty");
     assertThat(reasons("Wang Yi took part in the visit.", "visit.visit"))
         .extracting(Reason::what)
         .containsExactly("the word is tagged NN, and the trigger must be a verb");
-    assertThat(reasons("Wang Yi welcomed Zhang Ming.", "statement.welcome"))
+    assertThat(reasons("Wang Yi invited France to the summit.", "statement.urge"))
         .extracting(Reason::what)
-        .containsExactly("unless: obj [person] leads to Smith-3");
+        .containsExactly("unless: obl:to [gathering|place|state] leads to summit-6");
   }
 
   @Test
