@@ -44,8 +44,9 @@ final class Clerk {
     Topics topics = new Topics(discourse);
     this.voices = new Voices(book, topics);
     Quotations quotations = new Quotations(scenes);
-    this.statements = new Statements(book, discourse, topics, voices, quotations);
-    this.passages = new Passages(book, scenes, topics, quotations, statements);
+    SpeechDays days = new SpeechDays(scenes, dispatch.date());
+    this.statements = new Statements(book, discourse, topics, voices, quotations, days);
+    this.passages = new Passages(book, scenes, topics, quotations, statements, days);
   }
 
   /** Everything that the dispatch says, nothing merged yet. */

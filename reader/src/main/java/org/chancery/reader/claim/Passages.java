@@ -21,13 +21,16 @@ final class Passages {
   private final Topics topics;
   private final Quotations quotations;
   private final Statements statements;
+  private final SpeechDays days;
 
   Passages(
       DraftBook book,
       List<Scene> scenes,
       Topics topics,
       Quotations quotations,
-      Statements statements) {
+      Statements statements,
+      SpeechDays days) {
+    this.days = days;
     this.book = book;
     this.scenes = scenes;
     this.topics = topics;
@@ -96,7 +99,7 @@ final class Passages {
             book.text(scene, words),
             topics.of(scene, words, said.speaker()),
             null,
-            null);
+            days.ofMore(said.date()));
     // The outlet itself stands first.
     List<Attribution> chain = before.attribution().subList(1, before.attribution().size());
     Draft draft =

@@ -24,6 +24,7 @@ final class Statements {
   private final Speakers speakers;
   private final SpeechActs acts;
   private final Papers papers;
+  private final SpeechDays days;
 
   /** Who speaks in each quotation. */
   private final Map<Integer, Draft> quoted = new HashMap<>();
@@ -31,8 +32,14 @@ final class Statements {
   private final List<Said> bySelf = new ArrayList<>();
 
   Statements(
-      DraftBook book, Discourse discourse, Topics topics, Voices voices, Quotations quotations) {
+      DraftBook book,
+      Discourse discourse,
+      Topics topics,
+      Voices voices,
+      Quotations quotations,
+      SpeechDays days) {
     this.book = book;
+    this.days = days;
     this.discourse = discourse;
     this.topics = topics;
     this.voices = voices;
@@ -214,7 +221,7 @@ final class Statements {
             book.text(scene, said.content()),
             topics.of(scene, said.content(), speaker),
             roles.entity("addressee", Roles.ANYONE),
-            roles.date("date"));
+            days.of(scene, roles.match().trigger(), said.content()));
     Draft draft = book.draft(Grounds.matched(roles), statement, telling);
     book.remember(scene, draft);
     int quotation = quotations.at(scene, said.content().last());

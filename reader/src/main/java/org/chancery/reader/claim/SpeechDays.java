@@ -1,0 +1,96 @@
+package org.chancery.reader.claim;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chancery.model.Date;
+import org.chancery.reader.language.Token;
+import org.chancery.reader.mention.Mention;
+import org.chancery.reader.time.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells when something was said: at the time that its sentence names, else on the occasion of which
+ * the dispatch is the news, if its lead dates that.
+ */
+final class SpeechDays {
+
+  /** In how many sentences the occasion may be dated. */
+  private static final int LEAD = 3;
+
+  /** How many days before the dispatch an occasion may lie that is still news. */
+  private static final int NEWS = 15;
+
+  private final LocalDate today;
+  private final @Nullable Date occasion;
+
+  SpeechDays(List<Scene> scenes, LocalDate today) {
+    this.today = today;
+    this.occasion =
+        scenes.stream()
+            .limit(LEAD)
+            .flatMap(scene -> times(scene).map(this::day))
+            .filter(this::isNews)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** When a verb of saying says its words, or null where that cannot be told. */
+  @Nullable Date of(Scene scene, IndexedWord verb, Span content) {
+    int at = scene.first(verb);
+    Optional<Date> own =
+        times(scene)
+            .filter(time -> !content.contains(time.first()))
+            .filter(time -> isOf(scene, at, time))
+            .map(this::day)
+            .filter(date -> date.earliest().filter(first -> !first.isAfter(today)).isPresent())
+            .findFirst();
+    return own.orElseGet(() -> isBackground(scene, at) ? null : occasion);
+  }
+
+  /** When words are said that go on from a sentence before. */
+  @Nullable Date ofMore(@Nullable Date before) {
+    return before == null ? occasion : before;
+  }
+
+  private static Stream<Mention.Time> times(Scene scene) {
+    return scene.mentions().stream()
+        .filter(Mention.Time.class::isInstance)
+        .map(Mention.Time.class::cast);
+  }
+
+  private Date day(Mention.Time time) {
+    return time.expression().resolve(today, Direction.PAST);
+  }
+
+  private boolean isNews(Date date) {
+    LocalDate first = date.earliest().orElse(LocalDate.MIN);
+    LocalDate last = date.latest().orElse(LocalDate.MAX);
+    return !last.isAfter(today)
+        && first.isAfter(today.minusDays(NEWS))
+        && first.isAfter(last.minusDays(NEWS / 2));
+  }
+
+  /** Whether no other verb stands between a time and the verb. */
+  private static boolean isOf(Scene scene, int verb, Mention.Time time) {
+    int from = Math.min(verb, time.last()) + 1;
+    int to = Math.max(verb, time.first());
+    return Stream.iterate(from, at -> at < to, at -> at + 1)
+        .map(scene.sentence()::token)
+        .noneMatch(SpeechDays::isClause);
+  }
+
+  private static boolean isClause(Token token) {
+    return token.tag().matches("VB[DZP]|MD|VBN") || token.is("who", "which", "that", "since");
+  }
+
+  /** "He had warned before": what is told in the past perfect belongs to another day. */
+  private static boolean isBackground(Scene scene, int verb) {
+    return Stream.iterate(verb - 1, at -> at >= Math.max(0, verb - 3), at -> at - 1)
+        .map(at -> scene.sentence().token(at).lower())
+        .anyMatch(Set.of("had", "'d", "once", "previously", "earlier")::contains);
+  }
+}
