@@ -50,7 +50,7 @@ public final class ClaimMaker {
     }
     Persons persons = new Persons(scenes);
     Discourse discourse = new Discourse(scenes, persons, lexicon, home);
-    DraftBook book = Clerk.bookOf(dispatch, scenes, persons, discourse);
+    DraftBook book = Clerk.bookOf(dispatch, scenes, persons, discourse, lexicon);
     List<Draft> drafts = merged(book.drafts());
     return new Made(drafts.stream().map(draft -> claim(dispatch, draft)).toList(), book.dropped());
   }

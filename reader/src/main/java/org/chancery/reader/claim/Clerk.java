@@ -4,6 +4,7 @@ import java.util.List;
 import org.chancery.model.Dispatch;
 import org.chancery.model.Entity;
 import org.chancery.model.Modality;
+import org.chancery.reader.mention.Lexicon;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.mention.Note;
 import org.chancery.reader.mention.Post;
@@ -28,12 +29,17 @@ final class Clerk {
   private final Passages passages;
   private final Voices voices;
 
-  private Clerk(Dispatch dispatch, List<Scene> scenes, Persons persons, Discourse discourse) {
+  private Clerk(
+      Dispatch dispatch,
+      List<Scene> scenes,
+      Persons persons,
+      Discourse discourse,
+      Lexicon lexicon) {
     this.scenes = scenes;
     this.discourse = discourse;
     this.book = new DraftBook(dispatch);
     this.presidencies = new Presidencies(book, discourse);
-    this.tenures = new Tenures(book, persons, discourse, presidencies);
+    this.tenures = new Tenures(book, persons, discourse, presidencies, new Owners(scenes, discourse, lexicon));
     this.memberships = new Memberships(book, discourse);
     this.bodies = new Bodies(book);
     this.traits = new Traits(book, persons);
@@ -51,12 +57,16 @@ final class Clerk {
 
   /** Everything that the dispatch says, nothing merged yet. */
   static DraftBook bookOf(
-      Dispatch dispatch, List<Scene> scenes, Persons persons, Discourse discourse) {
+      Dispatch dispatch,
+      List<Scene> scenes,
+      Persons persons,
+      Discourse discourse,
+      Lexicon lexicon) {
     // Who holds which office is often told only behind the words that need to know it: a first
     // pass learns it, a second one drafts.
-    new Clerk(dispatch, scenes, persons, discourse).pass();
+    new Clerk(dispatch, scenes, persons, discourse, lexicon).pass();
     discourse.refresh();
-    return new Clerk(dispatch, scenes, persons, discourse).pass();
+    return new Clerk(dispatch, scenes, persons, discourse, lexicon).pass();
   }
 
   private DraftBook pass() {

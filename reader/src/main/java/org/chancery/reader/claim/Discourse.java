@@ -159,7 +159,10 @@ final class Discourse {
     if (named.size() == 1 && of.equals("state")) {
       return named.iterator().next();
     }
-    if (!of.equals("state") && mainOrganisation != null && hasOffice(mainOrganisation, title)) {
+    if (!of.equals("state")
+        && mainOrganisation != null
+        && hasOffice(mainOrganisation, title)
+        && !isHeldByAnother(person, title, mainOrganisation)) {
       return mainOrganisation;
     }
     for (Tenancy tenancy : offices(person)) {
@@ -171,6 +174,21 @@ final class Discourse {
       }
     }
     return null;
+  }
+
+  /** A President beside the President of the Commission is that of some state. */
+  boolean isHeldByAnother(Entity person, String title, Entity organisation) {
+    return offices.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(person))
+        .flatMap(entry -> entry.getValue().stream())
+        .anyMatch(tenancy ->
+            tenancy.title().equals(title)
+                && tenancy.standing() == Standing.IN_OFFICE
+                && tenancy.body() != null
+                && (organisation.kind() == EntityKind.STATE
+                    ? tenancy.body().equals(organisation)
+                    : !tenancy.body().equals(organisation)
+                        && whole(tenancy.body()).equals(organisation)));
   }
 
   private boolean hasOffice(Entity organisation, String title) {
@@ -285,6 +303,7 @@ final class Discourse {
     List<Entity> candidates =
         before(scene.index(), pointer.first()).stream()
             .filter(entity -> wanted.contains(entity.kind()) && kinds.contains(entity.kind()))
+            .filter(entity -> StateForms.suits(entity, pointer.word()))
             .filter(entity -> !taken.contains(entity))
             .toList();
     return switch (pointer.to()) {

@@ -3,6 +3,7 @@ package org.chancery.reader.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chancery.model.Capacity;
 import org.chancery.model.Date;
@@ -18,18 +19,25 @@ import org.jspecify.annotations.Nullable;
 final class Tenures {
 
   /** Titles that only say how somebody stands to somebody else. */
-  private static final Set<String> RELATIVE = Set.of("counterpart", "predecessor");
+  private static final Set<String> RELATIVE = Set.of("counterpart", "predecessor", "successor", "deputy");
 
   private final DraftBook book;
   private final Persons persons;
   private final Discourse discourse;
   private final Presidencies presidencies;
+  private final Owners owners;
 
-  Tenures(DraftBook book, Persons persons, Discourse discourse, Presidencies presidencies) {
+  Tenures(
+      DraftBook book,
+      Persons persons,
+      Discourse discourse,
+      Presidencies presidencies,
+      Owners owners) {
     this.book = book;
     this.persons = persons;
     this.discourse = discourse;
     this.presidencies = presidencies;
+    this.owners = owners;
   }
 
   // ---------------------------------------------------------------- beside a name
@@ -44,10 +52,10 @@ final class Tenures {
 
   private void title(Scene scene, Mention.Person mention, Post post) {
     Entity holder = persons.of(mention);
-    Entity body =
-        post.body() != null
-            ? post.body()
-            : discourse.bodyOf(holder, post.title(), post.office().of());
+    if (saysLess(holder, post)) {
+      return;
+    }
+    Entity body = owners.of(scene, post, holder);
     if (body == null) {
       book.drop(scene, "tenure.title", "whose office \"" + post.title() + "\" is cannot be told");
       return;
@@ -76,30 +84,65 @@ final class Tenures {
   /** "his predecessor, Vladimir Norov", "her Senegalese counterpart Macky Sall". */
   private void relative(Scene scene, Mention.Person mention, Post post) {
     Entity person = persons.of(mention);
-    Mention.Pointer his =
-        new Mention.Pointer(
-            post.first(), post.first(), Mention.Pointer.To.PERSON, post.title(), List.of());
-    List<Entity> found = discourse.resolve(scene, his, Roles.PERSON, List.of(person));
-    if (found.isEmpty()) {
+    Entity other = relatedTo(scene, mention, post, person);
+    if (other == null) {
       return;
     }
-    Entity other = found.getFirst();
-    Capacity office = officeOf(other, post.title().equals("counterpart"));
+    boolean counterpart = post.title().equals("counterpart");
+    Capacity office = officeOf(other, counterpart);
     if (office == null || office.body() == null) {
       return;
     }
     Capacity same = post.body() == null ? office : new Capacity(office.office(), post.body());
     Grounds grounds =
         Grounds.putTogether(scene, nameAndTitle(mention, post), "tenure." + post.title());
-    if (post.title().equals("predecessor")) {
-      learn(person, same, Standing.FORMER, scene);
-      book.draft(grounds, undated(person, same, null, other, Standing.FORMER, null));
-      book.draft(grounds, undated(other, same, person, null, Standing.IN_OFFICE, null));
-    } else {
-      learn(person, same, Standing.IN_OFFICE, scene);
-      book.draft(
-          grounds, undated(person, same, null, null, Standing.IN_OFFICE, book.eventDay(scene)));
+    switch (post.title()) {
+      case "predecessor" -> {
+        learn(person, same, Standing.FORMER, scene);
+        book.draft(grounds, undated(person, same, null, other, Standing.FORMER, null));
+        book.draft(grounds, undated(other, same, person, null, Standing.IN_OFFICE, null));
+      }
+      case "successor" -> {
+        learn(person, same, Standing.IN_OFFICE, scene);
+        book.draft(grounds, undated(person, same, other, null, Standing.IN_OFFICE, null));
+        book.draft(grounds, undated(other, same, null, person, Standing.FORMER, null));
+      }
+      case "deputy" -> holds(grounds, person, new Capacity("Deputy " + office.office(), office.body()));
+      default -> holds(grounds, person, same);
     }
+  }
+
+  private void holds(Grounds grounds, Entity person, Capacity office) {
+    learn(person, office, Standing.IN_OFFICE, grounds.scene());
+    book.draft(
+        grounds,
+        undated(
+            person, office, null, null, Standing.IN_OFFICE, book.eventDay(grounds.scene())));
+  }
+
+  /** Whose counterpart, predecessor or deputy somebody is. */
+  private @Nullable Entity relatedTo(
+      Scene scene, Mention.Person mention, Post post, Entity person) {
+    int before = post.first() - 1;
+    boolean named = before > 0 && scene.sentence().token(before).is("'s", "’s");
+    if (named) {
+      return scene.mentions().stream()
+          .filter(owner -> owner instanceof Mention.Person && owner.last() == before - 1)
+          .map(owner -> persons.of((Mention.Person) owner))
+          .findFirst()
+          .orElse(null);
+    }
+    return owners.person(scene, Math.max(post.first(), mention.first()), person);
+  }
+
+  /** "Minister Soares" says less than "Foreign Minister Soares", which stands elsewhere. */
+  private boolean saysLess(Entity holder, Post post) {
+    return post.body() == null
+        && discourse.offices(holder).stream()
+            .map(Discourse.Tenancy::title)
+            .anyMatch(title ->
+                title.length() > post.title().length()
+                    && title.matches(Pattern.quote(post.title()) + " (of|for) .*"));
   }
 
   /** The first office of somebody's that is one of a state, or the first that is not. */

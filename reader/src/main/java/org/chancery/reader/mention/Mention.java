@@ -158,6 +158,15 @@ public sealed interface Mention {
       notes = List.copyOf(notes);
     }
 
+    /** "the bloc", "the island nation": a body or a state by a common noun, in lower case. */
+    public static @Nullable Pointer toNoun(int first, int last, String noun) {
+      To to =
+          Words.BODY_POINTERS.contains(noun)
+              ? To.ORGANISATION
+              : Words.STATE_POINTERS.contains(noun) ? To.STATE : null;
+      return to == null ? null : new Pointer(first, last, to, noun, List.of());
+    }
+
     /** What a pointer can point to. */
     public enum To {
       PERSON,

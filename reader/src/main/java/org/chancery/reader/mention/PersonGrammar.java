@@ -56,7 +56,8 @@ final class PersonGrammar {
   private PersonNameGrammar.@Nullable PersonName nameOfHolder(TitleGrammar.Titles titles) {
     int next = titles.last() + 1;
     PersonNameGrammar.PersonName name = names.nameBehindTitle(next);
-    if (name != null || !titles.definite() || !row.is(next, ",")) {
+    boolean called = titles.definite() || row.isProperNoun(titles.posts().getFirst().first());
+    if (name != null || !called || !row.is(next, ",")) {
       return name;
     }
     PersonNameGrammar.PersonName apposed = names.name(next + 1);

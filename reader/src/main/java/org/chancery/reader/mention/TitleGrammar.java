@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.chancery.entities.Office;
 import org.chancery.entities.Organisation;
 import org.chancery.model.Entity;
@@ -23,16 +24,28 @@ final class TitleGrammar {
   private static final Office PREDECESSOR =
       new Office("predecessor", List.of(), "either", "member", Map.of());
 
+  /** Stands for "his successor": the same office, held after. */
+  private static final Office SUCCESSOR =
+      new Office("successor", List.of(), "either", "member", Map.of());
+
+  /** Stands for "his deputy": the office below. */
+  private static final Office DEPUTY =
+      new Office("deputy", List.of(), "either", "member", Map.of());
+
+  private static final Set<Office> RELATIVE = Set.of(COUNTERPART, PREDECESSOR, SUCCESSOR, DEPUTY);
+
   private final TokenRow row;
   private final Glossary glossary;
   private final Lexicon lexicon;
   private final OwnerGrammar owners;
+  private final PortfolioGrammar portfolios;
 
   TitleGrammar(TokenRow row, Glossary glossary, Lexicon lexicon, OwnerGrammar owners) {
     this.row = row;
     this.glossary = glossary;
     this.lexicon = lexicon;
     this.owners = owners;
+    this.portfolios = new PortfolioGrammar(row, glossary);
   }
 
   /**
@@ -48,35 +61,48 @@ final class TitleGrammar {
 
     /** Whether one of them only tells of somebody else's office: "counterpart". */
     boolean areRelative() {
-      return posts.stream()
-          .map(Post::office)
-          .anyMatch(office -> office.equals(COUNTERPART) || office.equals(PREDECESSOR));
+      return posts.stream().map(Post::office).anyMatch(RELATIVE::contains);
     }
   }
 
   @Nullable Titles titles(int start) {
-    boolean determined = row.isIn(start, Words.DETERMINERS);
-    boolean definite = determined && !row.is(start, "a", "an");
+    boolean determined = row.isIn(start, Words.DETERMINERS) || row.is(start, "whose");
+    boolean definite =
+        (determined && !row.is(start, "a", "an")) || (start > 0 && row.isPossessive(start - 1));
     List<Post> posts = new ArrayList<>();
     Entity owner = null;
+    Entity behind = null;
     int at = determined ? start + 1 : start;
     Title title = title(at, null);
     while (title != null) {
       posts.add(title.post());
       owner = owner == null ? title.post().body() : owner;
+      behind = title.ownerBefore() ? null : title.post().body();
       definite |= title.owned();
-      int next = title.post().last() + 1;
-      boolean goesOn = row.is(next, "and") || (row.is(next, ",") && title(next + 1, owner) != null);
-      title = goesOn ? title(behindJoint(next), owner) : null;
+      title = furtherTitle(title.post().last() + 1, owner);
     }
     if (posts.isEmpty()) {
       return null;
     }
     // An owner named behind the last title serves the ones before it too.
-    Entity shared = owner;
+    Entity shared = behind;
     List<Post> owned =
         shared == null ? posts : posts.stream().map(post -> post.orOf(shared)).toList();
     return new Titles(start, posts.getLast().last(), owned, definite);
+  }
+
+  /**
+   * The next title of a row. Behind a mere comma one with an owner of its own begins something new:
+   * "the CSTO secretary general, Kremlin aide Yury Ushakov said".
+   */
+  private @Nullable Title furtherTitle(int joint, @Nullable Entity owner) {
+    boolean and = row.is(joint, "and", "&") || row.is(joint + 1, "and");
+    if (!and && !row.is(joint, ",")) {
+      return null;
+    }
+    Title alone = title(behindJoint(joint), null);
+    boolean joined = alone != null && (and || alone.post().body() == null);
+    return joined ? title(behindJoint(joint), owner) : null;
   }
 
   /** The place behind "and", "," or ", and", and behind an article there. */
@@ -87,7 +113,13 @@ final class TitleGrammar {
 
   // ---------------------------------------------------------------- one title
 
-  private record Title(Post post, boolean owned) {}
+  /**
+   * A title that was read.
+   *
+   * @param owned whether an owner or an area makes it a certain one
+   * @param ownerBefore whether its owner stands before it
+   */
+  private record Title(Post post, boolean owned, boolean ownerBefore) {}
 
   /**
    * One title with its adjectives and its owner, before or behind.
@@ -102,29 +134,50 @@ final class TitleGrammar {
     }
     Sense.Title sense = (Sense.Title) hit.senses().getFirst();
     Suffix suffix = suffix(hit.last(), lead.standing());
+    PortfolioGrammar.Portfolio portfolio = portfolios.portfolio(hit, suffix.last());
+    int last = portfolio == null ? suffix.last() : portfolio.last();
     Entity bound = bound(sense);
     Entity owner = lead.owner();
-    int last = suffix.last();
     OwnerGrammar.Area area = owners.area(last + 1);
-    if (area != null) {
-      boolean areaOwns =
-          owner == null
-              && bound == null
-              && !(sharedOwner != null && area.preposition().equals("to"));
-      if (areaOwns) {
-        owner = area.entity();
-        last = area.last();
-      } else if (owner != null || sharedOwner != null) {
-        // "Kuwait's ambassador to the United States": the office is the first owner's.
-        last = area.last();
-      }
+    if (area != null && owner == null && bound == null && owns(area, sense.office(), sharedOwner)) {
+      owner = area.entity();
+      last = area.last();
+    } else if (area != null
+        && (owner != null || sharedOwner != null || isDiplomat(sense.office()))) {
+      // "Kuwait's ambassador to the United States": the office is the first owner's.
+      last = area.last();
+    }
+    if (RELATIVE.contains(sense.office()) && row.is(last + 1, "from") && owner == null) {
+      // "his opposite number from the Maldives".
+      Lexicon.Hit home = glossary.nameAt(row.behind(last + 2, "the"));
+      owner = home == null ? null : home.stateName().orElse(null);
+      last = home == null || owner == null ? last : home.last();
+    }
+    OwnerGrammar.Area further = area == null ? null : owners.area(last + 1);
+    if (further != null && isDiplomat(sense.office())) {
+      // "the ambassador of Finland to Zambia", "ambassador to Zambia of Finland".
+      owner = owner == null && further.preposition().equals("of") ? further.entity() : owner;
+      last = further.last();
     }
     Entity body = owner != null ? owner : bound != null ? bound : sharedOwner;
     Office office = sense.office();
     String name = specific(lead.rank() + office.title(), office, body);
+    String full = portfolio == null ? name : portfolio.title(name);
     return titleThatSuits(
-        new Post(name, office, body, suffix.standing(), start, last),
-        lead.owner() != null || area != null);
+        new Post(full, office, body, suffix.standing(), start, last),
+        lead.owned() || area != null,
+        lead.owner() != null);
+  }
+
+  /** Whether an office is of what the words behind it name: no diplomat is where he is sent. */
+  private static boolean owns(
+      OwnerGrammar.Area area, Office office, @Nullable Entity sharedOwner) {
+    boolean sent = isDiplomat(office) && !area.preposition().equals("of");
+    return !sent && !(sharedOwner != null && area.preposition().equals("to"));
+  }
+
+  private static boolean isDiplomat(Office office) {
+    return office.kind().equals("diplomat") && !office.of().equals("organisation");
   }
 
   /**
@@ -132,20 +185,25 @@ final class TitleGrammar {
    *
    * @param next the place of the title itself
    * @param rank "Deputy " and the like, or empty
+   * @param owned whether somebody's, by name or by words that point back
    */
-  private record Lead(int next, Standing standing, @Nullable Entity owner, String rank) {}
+  private record Lead(
+      int next, Standing standing, @Nullable Entity owner, String rank, boolean owned) {}
 
   private Lead lead(int start) {
     int at = start;
     Standing standing = Standing.IN_OFFICE;
     Entity owner = null;
     String rank = "";
+    int pointedAt = behindPointer(start);
+    boolean owned = pointedAt > start;
+    at = pointedAt;
     while (row.has(at)) {
       // "was appointed Secretary-General" says what happened, not in what standing.
       boolean happens =
           row.is(at, "appointed", "elected") && row.is(at - 1, "was", "been", "is", "were");
       Standing said = happens || glossary.isTitle(at) ? null : standingSaid(at);
-      OwnerGrammar.Owner before = owner == null ? owners.owner(at) : null;
+      OwnerGrammar.Owner before = owner == null && !owned ? owners.owner(at) : null;
       if (said != null) {
         standing = said == Standing.IN_OFFICE || standing == Standing.FORMER ? standing : said;
         at++;
@@ -154,14 +212,45 @@ final class TitleGrammar {
       } else if (before != null) {
         owner = before.entity();
         at = before.last() + 1;
-      } else if (row.isIn(at, Words.DEPUTY_WORDS) && !glossary.isTitle(at)) {
+      } else if (row.isIn(at, Words.DEPUTY_WORDS) && !glossary.isTitle(at) && !isDeputy(at)) {
         rank = capitalised(row.lower(at)) + " ";
         at = row.behindDash(at + 1);
+      } else if (isSecond(at)) {
+        rank = row.word(at) + " ";
+        at++;
       } else {
         break;
       }
     }
-    return new Lead(at, standing, owner, rank);
+    return new Lead(at, standing, owner, rank, owned || owner != null);
+  }
+
+  /** "Second Minister for Foreign Affairs", "First Deputy Chairman". */
+  private boolean isSecond(int at) {
+    return at > 0
+        && row.is(at, "first", "second", "third")
+        && row.isCapitalised(at)
+        && row.isCapitalised(at + 1)
+        && !glossary.isTitle(at)
+        && glossary.isTitle(at + 1);
+  }
+
+  /** The place behind "bloc's" or "island nation's", which point back, or the start. */
+  private int behindPointer(int start) {
+    for (int last = start; last <= start + 1; last++) {
+      String noun = row.has(last) ? row.textOf(start, last).toLowerCase(Locale.ROOT) : "";
+      boolean points = Words.BODY_POINTERS.contains(noun) || Words.STATE_POINTERS.contains(noun);
+      if (points && row.isPossessive(last + 1)) {
+        return last + 2;
+      }
+    }
+    return start;
+  }
+
+  /** "his deputy, Amal Said": the word by itself, not before another title. */
+  private boolean isDeputy(int at) {
+    return row.is(at, "deputy")
+        && (row.is(at + 1, ",") || row.isPerson(at + 1) || row.isVerb(at + 1));
   }
 
   private @Nullable Standing standingSaid(int at) {
@@ -200,9 +289,9 @@ final class TitleGrammar {
   }
 
   /** A title whose owner is of another kind than usual, unless it is too general for that. */
-  private static @Nullable Title titleThatSuits(Post post, boolean owned) {
+  private static @Nullable Title titleThatSuits(Post post, boolean owned, boolean ownerBefore) {
     boolean suits = post.suits(post.body() == null ? ownerless(post.office()) : post.body());
-    return suits || !isGeneral(post.office()) ? new Title(post, owned) : null;
+    return suits || !isGeneral(post.office()) ? new Title(post, owned, ownerBefore) : null;
   }
 
   private static Entity ownerless(Office office) {
@@ -219,6 +308,10 @@ final class TitleGrammar {
 
   /** "NATO chief" is its Secretary-General: a general word becomes the body's own title. */
   private String specific(String title, Office office, @Nullable Entity body) {
+    // "Ghana's envoy to Brazil" is its ambassador there.
+    if (body != null && title.equals("Envoy") && body.kind() == EntityKind.STATE) {
+      return "Ambassador";
+    }
     if (body == null || !isGeneral(office)) {
       // The Commission's own chairperson needs no "of the Commission".
       boolean twice =
@@ -242,13 +335,26 @@ final class TitleGrammar {
   }
 
   private Lexicon.@Nullable Hit officeAt(int at) {
-    if (row.is(at, "counterpart")) {
-      return new Lexicon.Hit(at, at, List.of(new Sense.Title(COUNTERPART, "counterpart")));
+    if (row.is(at, "counterpart", "colleague")) {
+      return relative(COUNTERPART, at, at);
+    }
+    if (row.is(at, "opposite") && row.is(at + 1, "number")) {
+      return relative(COUNTERPART, at, at + 1);
     }
     if (row.is(at, "predecessor")) {
-      return new Lexicon.Hit(at, at, List.of(new Sense.Title(PREDECESSOR, "predecessor")));
+      return relative(PREDECESSOR, at, at);
+    }
+    if (row.is(at, "successor")) {
+      return relative(SUCCESSOR, at, at);
+    }
+    if (isDeputy(at)) {
+      return relative(DEPUTY, at, at);
     }
     return glossary.titleAt(at).filter(hit -> !isPlainWord(hit)).orElse(null);
+  }
+
+  private static Lexicon.Hit relative(Office office, int first, int last) {
+    return new Lexicon.Hit(first, last, List.of(new Sense.Title(office, office.title())));
   }
 
   /** A verb such as "heads" or "chairs" only looks like an office. */

@@ -23,6 +23,7 @@ final class Words {
   static final Set<String> DESIGNATE_WORDS = list("designate words");
   static final Set<String> DEPUTY_WORDS = list("deputy words");
   static final Set<String> GENERAL_TITLES = list("general titles");
+  static final Set<String> PORTFOLIOS = list("portfolios");
   static final Set<String> HONORIFICS = list("honorifics");
   static final Set<String> PARTICLES = list("name particles");
   static final Set<String> NOT_NAMES = list("not names");

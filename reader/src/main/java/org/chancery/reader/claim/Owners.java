@@ -1,0 +1,254 @@
+package org.chancery.reader.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chancery.model.Capacity;
+import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
+import org.chancery.reader.language.Token;
+import org.chancery.reader.mention.Lexicon;
+import org.chancery.reader.mention.Mention;
+import org.chancery.reader.mention.Post;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whose an office is whose owner the title itself does not name: "its foreign minister", "the
+ * kingdom's envoy", "whose President", or a plain "Prime Minister" behind talk of a state.
+ */
+final class Owners {
+
+  /** How many sentences back the state may be named of which a minister is. */
+  private static final int REACH = 3;
+
+  /** Verbs and nouns of meeting: they bring somebody from elsewhere. */
+  private static final Set<String> MEETING =
+      Set.of(
+          "meet", "receive", "call", "visit", "greet", "welcome", "talks", "talk", "phone",
+          "telephone", "thank", "congratulate", "present", "meeting", "host", "confer", "brief");
+
+  private final List<Scene> scenes;
+  private final Discourse discourse;
+  private final Lexicon lexicon;
+
+  Owners(List<Scene> scenes, Discourse discourse, Lexicon lexicon) {
+    this.scenes = scenes;
+    this.discourse = discourse;
+    this.lexicon = lexicon;
+  }
+
+  /** The body or state of an office beside a name, or null where it cannot be told. */
+  @Nullable Entity of(Scene scene, Post post, Entity holder) {
+    if (post.body() != null) {
+      return post.body();
+    }
+    if (pointsBack(scene, post)) {
+      return pointedAt(scene, post, holder);
+    }
+    if (post.office().kind().equals("diplomat")) {
+      // "Ambassador" before a name is often no more than a rank.
+      return saidElsewhere(holder, post);
+    }
+    Entity known = discourse.bodyOf(holder, post.title(), post.office().of());
+    return known == null && isOfState(post) ? stateBefore(scene, post, holder) : known;
+  }
+
+  private static boolean isOfState(Post post) {
+    return post.office().of().equals("state")
+        || (post.office().of().equals("either") && post.title().matches("President|Vice President"));
+  }
+
+  private @Nullable Entity saidElsewhere(Entity holder, Post post) {
+    return discourse.offices(holder).stream()
+        .filter(tenancy -> tenancy.title().equals(post.title()))
+        .flatMap(tenancy -> Stream.ofNullable(tenancy.body()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  // ---------------------------------------------------------------- words that point back
+
+  /** Whether "its", "whose" or "the bloc's" says whose the office is. */
+  private static boolean pointsBack(Scene scene, Post post) {
+    Token before = scene.sentence().token(Math.max(0, post.first() - 1));
+    boolean pronoun =
+        post.first() > 0 && before.is("its", "their", "his", "her", "whose", "'s", "’s");
+    return pronoun || pointer(scene, post) != null;
+  }
+
+  private @Nullable Entity pointedAt(Scene scene, Post post, Entity holder) {
+    int before = post.first() - 1;
+    Token word = scene.sentence().token(Math.max(0, before));
+    Mention.Pointer noun = pointer(scene, post);
+    boolean personal = before >= 0 && word.is("his", "her");
+    if (noun != null && !personal) {
+      return first(discourse.resolve(scene, noun, Roles.STATE_OR_BODY, List.of()));
+    }
+    if (personal) {
+      Entity person = person(scene, before, holder);
+      return person == null ? null : bodyOf(person, post, noun);
+    }
+    if (word.is("whose", "'s", "’s")) {
+      return ownerBefore(scene, before, post, holder);
+    }
+    Mention.Pointer its =
+        new Mention.Pointer(before, before, Mention.Pointer.To.THING, "its", List.of());
+    return discourse.resolve(scene, its, kinds(post), List.of()).stream().findFirst().orElse(null);
+  }
+
+  private static Set<EntityKind> kinds(Post post) {
+    return switch (post.office().of()) {
+      case "state" -> Roles.STATE;
+      case "organisation" -> Roles.BODY;
+      default -> Roles.STATE_OR_BODY;
+    };
+  }
+
+  /** "bloc's", "island nation's" at the head of a title, or null. */
+  private static Mention.@Nullable Pointer pointer(Scene scene, Post post) {
+    for (int at = post.first() + 1; at <= Math.min(post.first() + 2, post.last() - 1); at++) {
+      if (scene.sentence().token(at).is("'s", "’s")) {
+        return Mention.Pointer.toNoun(
+            post.first(), at - 1, words(scene, post.first(), at - 1).toLowerCase(Locale.ROOT));
+      }
+    }
+    return null;
+  }
+
+  private static String words(Scene scene, int first, int last) {
+    return String.join(
+        " ",
+        scene.sentence().tokens().subList(first, last + 1).stream().map(Token::word).toList());
+  }
+
+  /** Whom "his" or "her" means: whoever else the sentence or one before it has as its subject. */
+  @Nullable Entity person(Scene scene, int at, Entity holder) {
+    Mention.Pointer his =
+        new Mention.Pointer(at, at, Mention.Pointer.To.PERSON, "his", List.of());
+    return first(discourse.resolve(scene, his, Roles.PERSON, List.of(holder)));
+  }
+
+  /** The state or body for which a person acts, as far as an office like this one goes. */
+  private @Nullable Entity bodyOf(Entity person, Post post, Mention.@Nullable Pointer noun) {
+    boolean ofState =
+        post.office().of().equals("state")
+            || (noun != null && noun.to() == Mention.Pointer.To.STATE);
+    return discourse.capacities(person).stream()
+        .map(Capacity::body)
+        .flatMap(Stream::ofNullable)
+        .filter(body -> !ofState || body.kind() == EntityKind.STATE)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "Bizimana, whose President", "the country whose minister": what stands just before. */
+  private @Nullable Entity ownerBefore(Scene scene, int at, Post post, Entity holder) {
+    for (Mention mention : scene.mentions().reversed()) {
+      if (mention.last() >= at) {
+        continue;
+      }
+      for (Entity entity : discourse.resolve(scene, mention, Roles.ANYONE, List.of(holder))) {
+        return entity.kind() == EntityKind.PERSON ? bodyOf(entity, post, null) : entity;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Entity first(List<Entity> found) {
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  // ---------------------------------------------------------------- the state spoken of
+
+  /**
+   * The state of which the text speaks before a title: the only one that the sentence names, or its
+   * subject; else the same of the sentences before.
+   */
+  private @Nullable Entity stateBefore(Scene scene, Post post, Entity holder) {
+    for (int back = 0; back <= Math.min(REACH, scene.index()); back++) {
+      Scene here = scenes.get(scene.index() - back);
+      int limit = back == 0 ? post.first() : here.sentence().size();
+      boolean guest = back == 0 && isMetBefore(here, limit);
+      Set<Entity> named = named(here, limit);
+      List<Entity> subjects = subjects(here, limit);
+      named.addAll(subjects);
+      if (guest) {
+        // Whoever is met or received is of another state than the one who meets.
+        named.removeAll(subjects);
+      } else if (!subjects.isEmpty()) {
+        named.retainAll(subjects.subList(0, 1));
+      }
+      named.removeIf(state -> discourse.isHeldByAnother(holder, post.title(), state));
+      if (!named.isEmpty()) {
+        return named.size() == 1 ? named.iterator().next() : null;
+      }
+      if (guest) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isMetBefore(Scene scene, int limit) {
+    return scene.sentence().tokens().subList(0, limit).stream()
+        .anyMatch(token -> MEETING.contains(token.lemma()));
+  }
+
+  /** The states named before a token, or called by the adjective that is made of their names. */
+  private Set<Entity> named(Scene scene, int limit) {
+    Set<Entity> named = new LinkedHashSet<>();
+    for (int at = 0; at < limit; at++) {
+      lexicon
+          .nameAt(scene.sentence(), at)
+          .filter(hit -> hit.isDemonym() || hit.stateName().isPresent())
+          .flatMap(Lexicon.Hit::country)
+          .ifPresent(named::add);
+    }
+    return named;
+  }
+
+  /** The states, or the states of the persons, that are subjects in a sentence. */
+  private List<Entity> subjects(Scene scene, int limit) {
+    return scene.graph().edgeListSorted().stream()
+        .filter(edge -> edge.getRelation().toString().startsWith("nsubj"))
+        .map(edge -> scene.mention(edge.getDependent()))
+        .flatMap(Stream::ofNullable)
+        .filter(mention -> mention.first() < limit)
+        .flatMap(mention -> states(mention).stream().limit(1))
+        .distinct()
+        .toList();
+  }
+
+  /** The states that a mention brings to mind. */
+  private List<Entity> states(Mention mention) {
+    return switch (mention) {
+      case Mention.Name name -> statesOf(name.entities());
+      case Mention.OfficeName office -> ownersOf(office.posts());
+      case Mention.Person person -> ownersOf(person.posts());
+      default -> List.of();
+    };
+  }
+
+  private List<Entity> ownersOf(List<Post> posts) {
+    return statesOf(posts.stream().flatMap(post -> Stream.ofNullable(post.body())).toList());
+  }
+
+  /** States, and the states whose ministries and missions are named. */
+  private List<Entity> statesOf(List<Entity> entities) {
+    List<Entity> states = new ArrayList<>();
+    for (Entity entity : entities) {
+      if (entity.kind() == EntityKind.STATE) {
+        states.add(entity);
+      } else if (entity.id().matches("org/[a-z]{3}-.*")) {
+        Entity state = lexicon.entity("state/" + entity.id().substring(4, 7));
+        if (state != null) {
+          states.add(state);
+        }
+      }
+    }
+    return states;
+  }
+}
