@@ -34,10 +34,17 @@ final class Owners {
   private final Discourse discourse;
   private final Lexicon lexicon;
 
-  Owners(List<Scene> scenes, Discourse discourse, Lexicon lexicon) {
+  /** The state where the dispatch was written, or null. */
+  private final @Nullable Entity dateline;
+
+  /**
+   * @param place where the dispatch was written, or null
+   */
+  Owners(List<Scene> scenes, Discourse discourse, Lexicon lexicon, @Nullable String place) {
     this.scenes = scenes;
     this.discourse = discourse;
     this.lexicon = lexicon;
+    this.dateline = place == null ? null : lexicon.countryOf(place);
   }
 
   /** The body or state of an office beside a name, or null where it cannot be told. */
@@ -171,29 +178,34 @@ final class Owners {
     for (int back = 0; back <= Math.min(REACH, scene.index()); back++) {
       Scene here = scenes.get(scene.index() - back);
       int limit = back == 0 ? post.first() : here.sentence().size();
-      boolean guest = back == 0 && isMetBefore(here, limit);
+      boolean guest = back == 0 && isMet(here, limit);
       Set<Entity> named = named(here, limit);
       List<Entity> subjects = subjects(here, limit);
-      named.addAll(subjects);
       if (guest) {
         // Whoever is met or received is of another state than the one who meets.
         named.removeAll(subjects);
       } else if (!subjects.isEmpty()) {
-        named.retainAll(subjects.subList(0, 1));
+        named = new LinkedHashSet<>(subjects.subList(0, 1));
       }
       named.removeIf(state -> discourse.isHeldByAnother(holder, post.title(), state));
-      if (!named.isEmpty()) {
-        return named.size() == 1 ? named.iterator().next() : null;
-      }
-      if (guest) {
-        return null;
+      if (guest || !named.isEmpty()) {
+        boolean certain = named.size() == 1 && (!subjects.isEmpty() || isFrom(named));
+        return certain ? named.iterator().next() : null;
       }
     }
     return null;
   }
 
-  private static boolean isMetBefore(Scene scene, int limit) {
-    return scene.sentence().tokens().subList(0, limit).stream()
+  /** Outlets leave out the name of their own state: another one's president is named with it. */
+  private boolean isFrom(Set<Entity> named) {
+    return dateline == null || named.contains(dateline);
+  }
+
+  /** Whether somebody is met by, or meets with, whoever is named before. */
+  private static boolean isMet(Scene scene, int at) {
+    List<Token> tokens = scene.sentence().tokens();
+    boolean joined = at > 0 && tokens.get(at - 1).is("and");
+    return tokens.subList(0, joined ? tokens.size() : at).stream()
         .anyMatch(token -> MEETING.contains(token.lemma()));
   }
 

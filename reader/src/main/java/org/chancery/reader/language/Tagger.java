@@ -60,16 +60,53 @@ public final class Tagger {
     Annotation annotation = new Annotation(text);
     pipeline.annotate(annotation);
     List<Sentence> sentences = new ArrayList<>();
+    List<Token> broken = new ArrayList<>();
     for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
       List<Token> tokens =
           sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
               .map(label -> token(label, text, offset))
               .toList();
-      if (!tokens.isEmpty()) {
-        sentences.add(new Sentence(paragraph, tokens));
+      List<Token> all = new ArrayList<>(broken);
+      all.addAll(tokens);
+      broken.clear();
+      if (endsInTitle(all)) {
+        broken.addAll(withDotInTitle(all));
+      } else if (!all.isEmpty()) {
+        sentences.add(new Sentence(paragraph, all));
       }
     }
+    if (!broken.isEmpty()) {
+      sentences.add(new Sentence(paragraph, broken));
+    }
     return sentences;
+  }
+
+  /** Whether the splitter took the dot of "H.E." for the end of a sentence. */
+  private static boolean endsInTitle(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    return last > 0
+        && (tokens.get(last).is("H.E.", "Rt.", "Hon.", "Amb.", "Engr.", "Eng.")
+            || (tokens.get(last).is(".") && tokens.get(last - 1).is("H.E", "H.H", "Rt", "Amb")));
+  }
+
+  /** The tokens, the last of them with the dot that belongs to it. */
+  private static List<Token> withDotInTitle(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    if (!tokens.get(last).is(".")) {
+      return tokens;
+    }
+    Token title = tokens.get(last - 1);
+    Token whole =
+        new Token(
+            title.from(),
+            tokens.get(last).to(),
+            title.word() + ".",
+            title.lemma(),
+            title.tag(),
+            title.ner());
+    List<Token> joined = new ArrayList<>(tokens.subList(0, last - 1));
+    joined.add(whole);
+    return joined;
   }
 
   private static Token token(CoreLabel label, String text, int offset) {

@@ -53,13 +53,17 @@ final class AppositionGrammar {
   /** "Azali Assoumani of Comoros": the owner of a title without one, else the person's state. */
   private Mention.@Nullable Person withState(Mention.Person person) {
     int next = person.last() + 1;
-    if (!row.is(next, "of") || person.last() != person.nameLast()) {
+    boolean bracket = row.is(next, "(");
+    if (!(bracket || row.is(next, "of")) || person.last() != person.nameLast()) {
       return null;
     }
     Lexicon.Hit hit = glossary.nameAt(row.behind(next + 1, "the"));
-    if (hit == null || hit.stateName().isEmpty()) {
+    if (hit == null
+        || hit.stateName().isEmpty()
+        || (bracket && !row.is(hit.last() + 1, ")"))) {
       return null;
     }
+    int last = bracket ? hit.last() + 1 : hit.last();
     Entity state = hit.stateName().get();
     List<Post> offices = person.posts().stream().filter(post -> !isRank(post)).toList();
     boolean owns = offices.stream().anyMatch(post -> post.body() == null && post.suits(state));
@@ -67,7 +71,7 @@ final class AppositionGrammar {
         owns ? List.of() : List.of(ProfessionGrammar.nationality(state, next, hit.last()));
     return person
         .withPosts(offices.stream().map(post -> post.orOf(state)).toList())
-        .with(person.first(), hit.last(), List.of(), notes);
+        .with(person.first(), last, List.of(), notes);
   }
 
   /** "Ambassador" before a name is a rank for life; only "S's ambassador" is an office. */
@@ -104,17 +108,37 @@ final class AppositionGrammar {
     boolean former = row.is(adverb, "then", "formerly", "previously", "until");
     int at = behindAdverb(adverb);
     TitleGrammar.Titles titles = titleGrammar.titles(at);
+    if (titles != null && comma && !person.posts().isEmpty() && isOfNext(titles)) {
+      return null;
+    }
     if (titles != null) {
       List<Post> posts =
           former
               ? titles.posts().stream().map(post -> post.standing(Standing.FORMER)).toList()
               : titles.posts();
-      return withApposition(person, titles.last(), bracket, posts, List.of());
+      return withTitles(person, titles.last(), bracket, posts);
     }
     ProfessionGrammar.Profession profession = professions.profession(at);
     return profession == null
         ? null
         : withApposition(person, profession.last(), bracket, List.of(), profession.notes());
+  }
+
+  /** In a list of persons a title between commas belongs to the name behind it. */
+  private boolean isOfNext(TitleGrammar.Titles titles) {
+    int comma = titles.last() + 1;
+    return titles.definite() && row.is(comma, ",") && names.nameBehindTitle(comma + 1) != null;
+  }
+
+  /** The person with as many of the titles as stand before a place where they can end. */
+  private Mention.@Nullable Person withTitles(
+      Mention.Person person, int end, boolean bracket, List<Post> posts) {
+    Mention.Person all = withApposition(person, end, bracket, posts, List.of());
+    for (int kept = posts.size() - 1; all == null && !bracket && kept > 0; kept--) {
+      List<Post> fewer = posts.subList(0, kept);
+      all = withApposition(person, fewer.getLast().last(), false, fewer, List.of());
+    }
+    return all;
   }
 
   /** The place behind "then", "until 2021", "currently" or nothing. */
@@ -143,7 +167,8 @@ final class AppositionGrammar {
     }
     return names.nameBehindTitle(at) == null
         && (row.is(at, ",", ".", ";", ":", "\"", "”", "''")
-            || row.is(at, "who", "and", "whose", "with", "from")
+            || row.is(at, "who", "and", "whose", "with", "from", "since", "until", "as", "on")
+            || row.is(at, "in", "at", "told", "during", "after", "before", "(", "but", "while")
             || row.isDash(at)
             || row.isVerb(at));
   }

@@ -147,6 +147,18 @@ public final class Lexicon {
     return byId.get(id);
   }
 
+  /** The state that a single name brings to mind, a capital's too, or null. */
+  public @Nullable Entity countryOf(String name) {
+    Node node = names;
+    for (String word : words(name)) {
+      node = node.next.get(key(word, false));
+      if (node == null) {
+        return null;
+      }
+    }
+    return node.senses.isEmpty() ? null : new Hit(0, 0, node.senses).country().orElse(null);
+  }
+
   /** The capital of a state, or null. */
   @Nullable Entity capital(Entity state) {
     return capitals.get(state.id());

@@ -43,6 +43,20 @@ public sealed interface Mention {
       return new Person(first, last, name, nameFirst, nameLast, otherPosts, notes);
     }
 
+    /** The same person, whose state owns the offices without an owner instead of being a note. */
+    Person ofItsState() {
+      List<Note> others =
+          notes.stream().filter(note -> !note.attribute().equals("nationality")).toList();
+      List<Post> owned =
+          notes.stream()
+              .filter(note -> !others.contains(note))
+              .flatMap(note -> Stream.ofNullable(note.entity()))
+              .findFirst()
+              .map(state -> posts.stream().map(post -> post.orOf(state)).toList())
+              .orElse(posts);
+      return new Person(first, last, name, nameFirst, nameLast, owned, others);
+    }
+
     Person with(int newFirst, int newLast, List<Post> morePosts, List<Note> moreNotes) {
       return new Person(
           Math.min(first, newFirst),

@@ -32,7 +32,33 @@ final class PersonGrammar {
     if (person == null) {
       person = person(at, names.name(at), List.of());
     }
-    return person == null ? null : appositions.withAppositions(person);
+    if (person == null) {
+      return calledByTitle(at);
+    }
+    Mention.Person full = appositions.withAppositions(person);
+    // "Saudi Arabia's Prince Turki, the kingdom's foreign minister": the state is the office's.
+    boolean ofState =
+        row.isPossessive(full.nameFirst() - 1)
+            && full.posts().stream().anyMatch(post -> !post.office().of().equals("organisation"));
+    return ofState ? full.ofItsState() : full;
+  }
+
+  /** Two or more capitalised words are a person's name where a title in commas follows them. */
+  private Mention.@Nullable Person calledByTitle(int at) {
+    PersonNameGrammar.PersonName name =
+        row.isProperNoun(at) && !row.isIn(at, Words.DETERMINERS)
+            ? names.nameBehindTitle(at)
+            : null;
+    int comma = name == null ? at : name.last() + 1;
+    if (name == null || name.last() == name.nameFirst() || !row.is(comma, ",")) {
+      return null;
+    }
+    TitleGrammar.Titles titles = titleGrammar.titles(comma + 1);
+    if (titles == null || !(titles.definite() || titles.haveOwner())) {
+      return null;
+    }
+    Mention.Person person = appositions.withAppositions(name.person(at, List.of(), List.of()));
+    return person.posts().isEmpty() ? null : person;
   }
 
   private static Mention.@Nullable Person person(

@@ -64,17 +64,36 @@ final class PersonNameGrammar {
   }
 
   private int behindArticle(int at) {
-    return row.is(at, "the") && row.is(at + 1, "hon", "hon.", "honourable", "most", "right", "late")
+    return row.is(at, "the") && row.is(at + 1, "hon", "hon.", "honourable", "most", "right", "rt", "rt.", "late")
         ? at + 1
         : at;
   }
 
   private int behindHonorifics(int start) {
     int at = start;
-    while (row.isIn(at, Words.HONORIFICS) && row.isCapitalised(at)) {
-      at++;
+    while (row.has(at)) {
+      int next = behindStyle(at);
+      if (next == at && row.isIn(at, Words.HONORIFICS) && row.isCapitalised(at)) {
+        next = at + 1;
+      }
+      if (next == at) {
+        break;
+      }
+      at = next;
     }
     return at;
+  }
+
+  /** The place behind "His Royal Highness" or "the Most Hon.", or the place itself. */
+  private int behindStyle(int at) {
+    if (row.is(at, "his", "her", "their", "your") && row.isCapitalised(at + 1)) {
+      int style = row.behind(at + 1, "royal", "serene", "imperial");
+      return row.is(
+              style, "majesty", "highness", "excellency", "holiness", "eminence", "grace", "honour")
+          ? style + 1
+          : at;
+    }
+    return at + 1 < row.size() && behindArticle(at) > at ? at + 1 : at;
   }
 
   /** A known short name that begins a longer one is that longer one. */

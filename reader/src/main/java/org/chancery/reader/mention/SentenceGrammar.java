@@ -14,6 +14,7 @@ final class SentenceGrammar {
 
   private final TokenRow row;
   private final OwnerGrammar owners;
+  private final PluralTitles plurals;
 
   /** Every form of mention, in the order in which they are tried. */
   private final List<IntFunction<@Nullable Mention>> forms;
@@ -26,6 +27,7 @@ final class SentenceGrammar {
     BodyGrammar bodies = new BodyGrammar(row, glossary, lexicon, stateBodies, unknownBodies);
     owners = new OwnerGrammar(row, glossary, bodies, stateBodies, unknownBodies);
     TitleGrammar titles = new TitleGrammar(row, glossary, lexicon, owners);
+    plurals = new PluralTitles(row, lexicon);
     PeriodGrammar periods = new PeriodGrammar(row, glossary);
     forms =
         List.of(
@@ -62,7 +64,7 @@ final class SentenceGrammar {
         at = found.last() + 1;
       }
     }
-    return inRows(mentions);
+    return inRows(plurals.given(mentions));
   }
 
   private @Nullable Mention mentionAt(int at) {

@@ -191,13 +191,11 @@ final class TitleGrammar {
       int next, Standing standing, @Nullable Entity owner, String rank, boolean owned) {}
 
   private Lead lead(int start) {
-    int at = start;
     Standing standing = Standing.IN_OFFICE;
     Entity owner = null;
     String rank = "";
-    int pointedAt = behindPointer(start);
-    boolean owned = pointedAt > start;
-    at = pointedAt;
+    int at = behindPointer(start);
+    boolean owned = at > start;
     while (row.has(at)) {
       // "was appointed Secretary-General" says what happened, not in what standing.
       boolean happens =
