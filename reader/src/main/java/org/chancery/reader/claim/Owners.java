@@ -82,7 +82,7 @@ final class Owners {
   private static boolean pointsBack(Scene scene, Post post) {
     Token before = scene.sentence().token(Math.max(0, post.first() - 1));
     boolean pronoun =
-        post.first() > 0 && before.is("its", "their", "his", "her", "whose", "'s", "’s");
+        post.first() > 0 && before.is("its", "their", "his", "her", "whose", "where", "'s", "’s");
     return pronoun || pointer(scene, post) != null;
   }
 
@@ -97,6 +97,9 @@ final class Owners {
     if (personal) {
       Entity person = person(scene, before, holder);
       return person == null ? null : bodyOf(person, post, noun);
+    }
+    if (word.is("where")) {
+      return placeBefore(scene, before);
     }
     if (word.is("whose", "'s", "’s")) {
       return ownerBefore(scene, before, post, holder);
@@ -159,6 +162,18 @@ final class Owners {
       }
       for (Entity entity : discourse.resolve(scene, mention, Roles.ANYONE, List.of(holder))) {
         return entity.kind() == EntityKind.PERSON ? bodyOf(entity, post, null) : entity;
+      }
+    }
+    return null;
+  }
+
+  /** "Astana, where President Tokayev received him": the state whose city stands before. */
+  private @Nullable Entity placeBefore(Scene scene, int at) {
+    for (int token = at - 1; token >= Math.max(0, at - 3); token--) {
+      Entity country =
+          lexicon.nameAt(scene.sentence(), token).flatMap(Lexicon.Hit::country).orElse(null);
+      if (country != null) {
+        return country;
       }
     }
     return null;

@@ -41,7 +41,7 @@ final class PortfolioGrammar {
       int last = lastOfField(next + 1);
       return last > 0 && row.is(last + 1, ")") ? new Portfolio(last + 1, "") : null;
     }
-    if (goesOn(title) && !row.is(next, "for")) {
+    if (goesOn(title) && !row.is(next, "for", "of")) {
       int last = row.is(next, "and", "&", ",") ? lastOfRow(behind) : -1;
       return last > behind ? new Portfolio(last, "") : null;
     }

@@ -159,7 +159,11 @@ final class TitleGrammar {
       owner = owner == null && further.preposition().equals("of") ? further.entity() : owner;
       last = further.last();
     }
-    Entity body = owner != null ? owner : bound != null ? bound : sharedOwner;
+    // "Ivorian Minister of Planning and outgoing Chair of the Board": no state has a chair.
+    boolean shares =
+        sharedOwner != null
+            && !(sense.office().kind().equals("chair") && sharedOwner.kind() == EntityKind.STATE);
+    Entity body = owner != null ? owner : bound != null ? bound : shares ? sharedOwner : null;
     Office office = sense.office();
     String name = specific(lead.rank() + office.title(), office, body);
     String full = portfolio == null ? name : portfolio.title(name);
