@@ -22,12 +22,10 @@ final class Dealings {
   }
 
   void agreement(Roles roles) {
-    List<Entity> parties =
-        roles.sides("parties", Roles.ANYONE).stream().map(this::party).distinct().toList();
+    List<Entity> parties = parties(roles);
     Span subject = roles.phrase("subject");
     boolean alone = parties.size() == 1 && parties.getFirst().kind() == EntityKind.PERSON;
-    boolean undated = !roles.hasFilled("date") && !roles.hasFilled("place");
-    if (alone || subject == null || (parties.isEmpty() && undated)) {
+    if (parties.isEmpty() || alone || subject == null) {
       book.drop(roles, "the parties or the subject cannot be told");
       return;
     }
@@ -39,6 +37,17 @@ final class Dealings {
             book.text(roles.scene(), subject),
             roles.date("date"),
             roles.place()));
+  }
+
+  /** "The agreement with Mongolia was signed": by the body that the dispatch is about. */
+  private List<Entity> parties(Roles roles) {
+    List<Entity> parties =
+        roles.sides("parties", Roles.ANYONE).stream().map(this::party).distinct().toList();
+    Entity main = discourse.mainOrganisation();
+    boolean onlyOthers = !roles.hasFilled("parties") && roles.hasFilled("others");
+    return onlyOthers && parties.size() == 1 && main != null && !parties.contains(main)
+        ? List.of(main, parties.getFirst())
+        : parties;
   }
 
   /** Who signs does so for the state or body that he serves. */

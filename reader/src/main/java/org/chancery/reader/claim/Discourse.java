@@ -342,6 +342,9 @@ final class Discourse {
 
   /** "the two sides": the two last named persons or states that stand together in one sentence. */
   private List<Entity> pair(Scene scene, Mention.Pointer pointer, Set<EntityKind> kinds) {
+    if (!kinds.contains(EntityKind.PERSON) && mainStates().size() == 2) {
+      return mainStates();
+    }
     for (int back = 0; back <= Math.min(REACH, scene.index()); back++) {
       int at = scene.index() - back;
       List<Entity> named =
@@ -362,6 +365,32 @@ final class Discourse {
       }
     }
     return List.of();
+  }
+
+  /** The two states of which the dispatch speaks most, where no third is spoken of as often. */
+  private List<Entity> mainStates() {
+    Map<Entity, Long> counts =
+        occurrences.stream()
+            .flatMap(List::stream)
+            .map(Occurrence::entity)
+            .flatMap(entity -> Stream.concat(Stream.of(entity), served(entity)))
+            .filter(entity -> entity.kind() == EntityKind.STATE)
+            .collect(
+                Collectors.groupingBy(entity -> entity, LinkedHashMap::new, Collectors.counting()));
+    List<Map.Entry<Entity, Long>> order =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<Entity, Long>comparingByValue().reversed())
+            .toList();
+    boolean clear =
+        order.size() == 2
+            || (order.size() > 2 && order.get(1).getValue() > order.get(2).getValue());
+    return clear ? order.stream().limit(2).map(Map.Entry::getKey).toList() : List.of();
+  }
+
+  private Stream<Entity> served(Entity person) {
+    return offices(person).stream()
+        .filter(tenancy -> tenancy.standing() != Standing.FORMER)
+        .flatMap(tenancy -> Stream.ofNullable(tenancy.body()));
   }
 
   private static boolean back(Occurrence occurrence, int at, int sentence, int token) {

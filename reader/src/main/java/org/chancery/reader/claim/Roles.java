@@ -15,6 +15,7 @@ import org.chancery.model.Date;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Modality;
+import org.chancery.reader.language.Token;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.rule.Match;
 import org.chancery.reader.time.Direction;
@@ -212,9 +213,50 @@ final class Roles {
     while (words.contains(last + 1)) {
       last++;
     }
-    Span span = new Span(scene.folded().node(first).first(), scene.folded().node(last).last());
+    Span span =
+        withTopic(new Span(scene.folded().node(first).first(), scene.folded().node(last).last()));
     spans.add(span);
     return span;
+  }
+
+  /**
+   * "agreement on the status of its staff", wherever the tree hangs what it is on; without a
+   * preposition at the end that leads nowhere.
+   */
+  private Span withTopic(Span phrase) {
+    int last = phrase.last();
+    while (last > phrase.first() && isPreposition(last)) {
+      last--;
+    }
+    int at = last + 1;
+    if (at < scene.lastWord() && scene.sentence().token(at).is("on", "of", "for", "about")) {
+      int end = at;
+      while (end < scene.lastWord() && isOfTopic(end + 1)) {
+        end++;
+      }
+      if (end > at && !scene.sentence().token(end).tag().equals("CD")) {
+        last = end;
+      }
+    }
+    while (last > phrase.first() && isPreposition(last)) {
+      last--;
+    }
+    return new Span(phrase.first(), last);
+  }
+
+  private boolean isPreposition(int at) {
+    return scene.sentence().token(at).tag().matches("IN|TO|CC|DT|JJ|RB|POS|PRP\\$");
+  }
+
+  private boolean isOfTopic(int at) {
+    Token token = scene.sentence().token(at);
+    boolean time =
+        scene.mentions().stream()
+            .anyMatch(mention ->
+                mention instanceof Mention.Time && mention.first() <= at && at <= mention.last());
+    return !time
+        && (token.tag().matches("N.*|JJ.*|DT|POS|CC|PRP\\$|VBG|CD")
+            || token.is("of", "on", "for", "about"));
   }
 
   private void gather(IndexedWord word, Set<Integer> words) {

@@ -33,6 +33,10 @@ final class SituationGrammar {
       Entity place = behind.state().or(behind::place).orElse(null);
       return situation(start, behind.last(), place);
     }
+    // "the situation" alone, and "the Lebanese situation", name nothing.
+    if (row.is(noun, "situation")) {
+      return null;
+    }
     // "the Russian invasion": who does it is not where it happens.
     boolean doer = lead.demonym() && row.is(noun, "invasion", "blockade", "siege");
     return situation(start, noun, doer ? null : lead.place());
