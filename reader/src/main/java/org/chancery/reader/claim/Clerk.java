@@ -39,7 +39,13 @@ final class Clerk {
     this.discourse = discourse;
     this.book = new DraftBook(dispatch);
     this.presidencies = new Presidencies(book, discourse);
-    this.tenures = new Tenures(book, persons, discourse, presidencies, new Owners(scenes, discourse, lexicon, dispatch.place()));
+    this.tenures =
+        new Tenures(
+            book,
+            persons,
+            discourse,
+            presidencies,
+            new Owners(scenes, discourse, lexicon, dispatch.place()));
     this.memberships = new Memberships(book, discourse);
     this.bodies = new Bodies(book);
     this.traits = new Traits(book, persons);

@@ -27,8 +27,23 @@ final class Owners {
   /** Verbs and nouns of meeting: they bring somebody from elsewhere. */
   private static final Set<String> MEETING =
       Set.of(
-          "meet", "receive", "call", "visit", "greet", "welcome", "talks", "talk", "phone",
-          "telephone", "thank", "congratulate", "present", "meeting", "host", "confer", "brief");
+          "meet",
+          "receive",
+          "call",
+          "visit",
+          "greet",
+          "welcome",
+          "talks",
+          "talk",
+          "phone",
+          "telephone",
+          "thank",
+          "congratulate",
+          "present",
+          "meeting",
+          "host",
+          "confer",
+          "brief");
 
   private final List<Scene> scenes;
   private final Discourse discourse;
@@ -65,7 +80,8 @@ final class Owners {
 
   private static boolean isOfState(Post post) {
     return post.office().of().equals("state")
-        || (post.office().of().equals("either") && post.title().matches("President|Vice President"));
+        || (post.office().of().equals("either")
+            && post.title().matches("President|Vice President"));
   }
 
   private @Nullable Entity saidElsewhere(Entity holder, Post post) {
@@ -130,14 +146,12 @@ final class Owners {
 
   private static String words(Scene scene, int first, int last) {
     return String.join(
-        " ",
-        scene.sentence().tokens().subList(first, last + 1).stream().map(Token::word).toList());
+        " ", scene.sentence().tokens().subList(first, last + 1).stream().map(Token::word).toList());
   }
 
   /** Whom "his" or "her" means: whoever else the sentence or one before it has as its subject. */
   @Nullable Entity person(Scene scene, int at, Entity holder) {
-    Mention.Pointer his =
-        new Mention.Pointer(at, at, Mention.Pointer.To.PERSON, "his", List.of());
+    Mention.Pointer his = new Mention.Pointer(at, at, Mention.Pointer.To.PERSON, "his", List.of());
     return first(discourse.resolve(scene, his, Roles.PERSON, List.of(holder)));
   }
 

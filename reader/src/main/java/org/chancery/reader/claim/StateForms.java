@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import org.chancery.model.Entity;
 
-/** Which states are kingdoms, sultanates and the like, so that "the kingdom" finds the right one. */
+/**
+ * Which states are kingdoms, sultanates and the like, so that "the kingdom" finds the right one.
+ */
 final class StateForms {
 
   private static final Map<String, Set<String>> FORMS =

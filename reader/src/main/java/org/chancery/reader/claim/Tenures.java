@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Tenures {
 
   /** Titles that only say how somebody stands to somebody else. */
-  private static final Set<String> RELATIVE = Set.of("counterpart", "predecessor", "successor", "deputy");
+  private static final Set<String> RELATIVE =
+      Set.of("counterpart", "predecessor", "successor", "deputy");
 
   private final DraftBook book;
   private final Persons persons;
@@ -107,7 +108,8 @@ final class Tenures {
         book.draft(grounds, undated(person, same, other, null, Standing.IN_OFFICE, null));
         book.draft(grounds, undated(other, same, null, person, Standing.FORMER, null));
       }
-      case "deputy" -> holds(grounds, person, new Capacity("Deputy " + office.office(), office.body()));
+      case "deputy" ->
+          holds(grounds, person, new Capacity("Deputy " + office.office(), office.body()));
       default -> holds(grounds, person, same);
     }
   }
@@ -116,8 +118,7 @@ final class Tenures {
     learn(person, office, Standing.IN_OFFICE, grounds.scene());
     book.draft(
         grounds,
-        undated(
-            person, office, null, null, Standing.IN_OFFICE, book.eventDay(grounds.scene())));
+        undated(person, office, null, null, Standing.IN_OFFICE, book.eventDay(grounds.scene())));
   }
 
   /** Whose counterpart, predecessor or deputy somebody is. */

@@ -58,9 +58,7 @@ final class AppositionGrammar {
       return null;
     }
     Lexicon.Hit hit = glossary.nameAt(row.behind(next + 1, "the"));
-    if (hit == null
-        || hit.stateName().isEmpty()
-        || (bracket && !row.is(hit.last() + 1, ")"))) {
+    if (hit == null || hit.stateName().isEmpty() || (bracket && !row.is(hit.last() + 1, ")"))) {
       return null;
     }
     int last = bracket ? hit.last() + 1 : hit.last();

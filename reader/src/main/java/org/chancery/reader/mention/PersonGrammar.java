@@ -46,9 +46,7 @@ final class PersonGrammar {
   /** Two or more capitalised words are a person's name where a title in commas follows them. */
   private Mention.@Nullable Person calledByTitle(int at) {
     PersonNameGrammar.PersonName name =
-        row.isProperNoun(at) && !row.isIn(at, Words.DETERMINERS)
-            ? names.nameBehindTitle(at)
-            : null;
+        row.isProperNoun(at) && !row.isIn(at, Words.DETERMINERS) ? names.nameBehindTitle(at) : null;
     int comma = name == null ? at : name.last() + 1;
     if (name == null || name.last() == name.nameFirst() || !row.is(comma, ",")) {
       return null;

@@ -64,7 +64,8 @@ final class PersonNameGrammar {
   }
 
   private int behindArticle(int at) {
-    return row.is(at, "the") && row.is(at + 1, "hon", "hon.", "honourable", "most", "right", "rt", "rt.", "late")
+    return row.is(at, "the")
+            && row.is(at + 1, "hon", "hon.", "honourable", "most", "right", "rt", "rt.", "late")
         ? at + 1
         : at;
   }

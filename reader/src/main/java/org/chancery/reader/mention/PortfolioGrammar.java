@@ -3,7 +3,10 @@ package org.chancery.reader.mention;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an office is for: "Minister of State *for Foreign Trade*", "Director *of Legal Affairs*". */
+/**
+ * Reads what an office is for: "Minister of State *for Foreign Trade*", "Director *of Legal
+ * Affairs*".
+ */
 final class PortfolioGrammar {
 
   private static final int LONGEST = 9;

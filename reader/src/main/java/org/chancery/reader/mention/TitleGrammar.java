@@ -174,8 +174,7 @@ final class TitleGrammar {
   }
 
   /** Whether an office is of what the words behind it name: no diplomat is where he is sent. */
-  private static boolean owns(
-      OwnerGrammar.Area area, Office office, @Nullable Entity sharedOwner) {
+  private static boolean owns(OwnerGrammar.Area area, Office office, @Nullable Entity sharedOwner) {
     boolean sent = isDiplomat(office) && !area.preposition().equals("of");
     return !sent && !(sharedOwner != null && area.preposition().equals("to"));
   }
