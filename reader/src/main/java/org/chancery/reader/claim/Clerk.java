@@ -104,6 +104,12 @@ final class Clerk {
         }
       }
       case Mention.Name name -> notesOnBody(scene, name, name.entities().getFirst(), name.notes());
+      case Mention.Pointer pointer
+          when pointer.to() == Mention.Pointer.To.PERSON && !pointer.notes().isEmpty() ->
+          discourse.resolve(scene, pointer, Roles.PERSON, List.of()).stream()
+              .findFirst()
+              .ifPresent(person ->
+                  pointer.notes().forEach(note -> traits.told(scene, pointer, person, note)));
       case Mention.Pointer pointer when !pointer.notes().isEmpty() ->
           discourse.resolve(scene, pointer, Roles.BODY, List.of()).stream()
               .findFirst()

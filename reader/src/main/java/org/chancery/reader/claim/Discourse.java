@@ -88,6 +88,11 @@ final class Discourse {
     }
   }
 
+  /** Whether the dispatch speaks in the voice of a state. */
+  boolean hasHome() {
+    return home != null;
+  }
+
   @Nullable Entity mainOrganisation() {
     return mainOrganisation;
   }

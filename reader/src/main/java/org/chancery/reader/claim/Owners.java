@@ -74,14 +74,19 @@ final class Owners {
       // "Ambassador" before a name is often no more than a rank.
       return saidElsewhere(holder, post);
     }
-    Entity known = discourse.bodyOf(holder, post.title(), post.office().of());
-    return known == null && isOfState(post) ? stateBefore(scene, post, holder) : known;
+    Entity told = saidElsewhere(holder, post);
+    if (told == null && isOfState(post) && !discourse.hasHome()) {
+      told = stateBefore(scene, post, holder);
+    }
+    return told == null ? discourse.bodyOf(holder, post.title(), post.office().of()) : told;
   }
 
-  private static boolean isOfState(Post post) {
+  /** A plain "President" is a state's, unless the body spoken of is led by one. */
+  private boolean isOfState(Post post) {
+    Entity main = discourse.mainOrganisation();
+    boolean ofBody = main != null && "President".equals(discourse.headOf(main));
     return post.office().of().equals("state")
-        || (post.office().of().equals("either")
-            && post.title().matches("President|Vice President"));
+        || (post.title().matches("President|Vice President") && !ofBody);
   }
 
   private @Nullable Entity saidElsewhere(Entity holder, Post post) {

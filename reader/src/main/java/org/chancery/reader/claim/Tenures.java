@@ -218,13 +218,32 @@ final class Tenures {
     if ("by tense".equals(roles.set("standing"))) {
       return byTense(roles);
     }
-    return roles.telling().isPlanned()
-        ? Standing.DESIGNATE
-        : Roles.constant(Standing.class, roles.set("standing"), Standing.IN_OFFICE);
+    Standing set = Roles.constant(Standing.class, roles.set("standing"), Standing.IN_OFFICE);
+    if (!roles.telling().isPlanned()) {
+      return set;
+    }
+    // Whoever will leave is still there.
+    return switch (set) {
+      case FORMER -> Standing.IN_OFFICE;
+      case CANDIDATE -> Standing.CANDIDATE;
+      default -> Standing.DESIGNATE;
+    };
   }
 
   /** "was Secretary of State" is over, "is Secretary of State" is not. */
   private static Standing byTense(Roles roles) {
+    String tag = roles.match().trigger().tag();
+    if (tag.matches("VBZ|VBP|VBG")) {
+      return Standing.IN_OFFICE;
+    }
+    if (roles.telling().isPlanned()) {
+      return Standing.DESIGNATE;
+    }
+    if (tag.startsWith("VB")) {
+      return tag.equals("VBN") && roles.hasFilled("start") && !roles.hasFilled("end")
+          ? Standing.IN_OFFICE
+          : Standing.FORMER;
+    }
     boolean past =
         roles.scene().graph().outgoingEdgeList(roles.match().trigger()).stream()
             .anyMatch(edge ->

@@ -29,6 +29,14 @@ final class Traits {
             persons.of(mention), note.attribute(), note.value(), note.entity(), note.former(), at));
   }
 
+  /** "The 60-year-old economist": what words that point to somebody tell of him or her. */
+  void told(Scene scene, Mention.Pointer pointer, Entity person, Note note) {
+    Date at = note.attribute().equals("age") ? book.today() : null;
+    book.draft(
+        Grounds.putTogether(scene, Span.of(pointer), "trait." + note.attribute()),
+        new Fact.Trait(person, note.attribute(), note.value(), note.entity(), note.former(), at));
+  }
+
   void trait(Roles roles) {
     Entity person = roles.entity("person", Roles.PERSON);
     Date date = roles.date("date");

@@ -106,7 +106,7 @@ final class AppositionGrammar {
     boolean former = row.is(adverb, "then", "formerly", "previously", "until");
     int at = behindAdverb(adverb);
     TitleGrammar.Titles titles = titleGrammar.titles(at);
-    if (titles != null && comma && !person.posts().isEmpty() && isOfNext(titles)) {
+    if (titles != null && comma && isListed(person) && isOfNext(titles)) {
       return null;
     }
     if (titles != null) {
@@ -116,10 +116,15 @@ final class AppositionGrammar {
               : titles.posts();
       return withTitles(person, titles.last(), bracket, posts);
     }
-    ProfessionGrammar.Profession profession = professions.profession(at);
+    ProfessionGrammar.Profession named = professions.profession(at);
+    ProfessionGrammar.Profession profession = named == null ? professions.origin(at) : named;
     return profession == null
         ? null
         : withApposition(person, profession.last(), bracket, List.of(), profession.notes());
+  }
+
+  private boolean isListed(Mention.Person person) {
+    return !person.posts().isEmpty() || row.is(person.last(), ")");
   }
 
   /** In a list of persons a title between commas belongs to the name behind it. */

@@ -147,6 +147,18 @@ public final class Lexicon {
     return byId.get(id);
   }
 
+  /** The standard title of an office by one of its titles, or null. */
+  @Nullable String standardTitle(String title) {
+    Node node = titles;
+    for (String word : words(title)) {
+      node = node.next.get(key(word, true));
+      if (node == null) {
+        return null;
+      }
+    }
+    return node.senses.isEmpty() ? null : ((Sense.Title) node.senses.getFirst()).office().title();
+  }
+
   /** The state that a single name brings to mind, a capital's too, or null. */
   public @Nullable Entity countryOf(String name) {
     Node node = names;

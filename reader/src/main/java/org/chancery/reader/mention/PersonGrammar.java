@@ -52,11 +52,12 @@ final class PersonGrammar {
       return null;
     }
     TitleGrammar.Titles titles = titleGrammar.titles(comma + 1);
-    if (titles == null || !(titles.definite() || titles.haveOwner())) {
+    boolean titled = titles != null && (titles.definite() || titles.haveOwner());
+    if (!titled && professions.profession(comma + 1) == null) {
       return null;
     }
     Mention.Person person = appositions.withAppositions(name.person(at, List.of(), List.of()));
-    return person.posts().isEmpty() ? null : person;
+    return person.posts().isEmpty() && person.notes().isEmpty() ? null : person;
   }
 
   private static Mention.@Nullable Person person(

@@ -10,11 +10,13 @@ final class PointerGrammar {
 
   private final TokenRow row;
   private final Glossary glossary;
+  private final ProfessionGrammar professions;
   private final UnknownBodyGrammar unknownBodies;
 
   PointerGrammar(TokenRow row, Glossary glossary, UnknownBodyGrammar unknownBodies) {
     this.row = row;
     this.glossary = glossary;
+    this.professions = new ProfessionGrammar(row, glossary);
     this.unknownBodies = unknownBodies;
   }
 
@@ -26,7 +28,29 @@ final class PointerGrammar {
     if (!row.is(at, "the", "both", "these", "this") || row.atEnd(at + 1)) {
       return null;
     }
+    Pointer described = row.is(at, "the") ? described(at) : null;
+    if (described != null) {
+      return described;
+    }
     return row.is(at + 1, "two") || row.is(at, "both") ? pair(at) : noun(at);
+  }
+
+  /** "the 60-year-old economist", "the Argentine said": a person, and what the words tell. */
+  private @Nullable Pointer described(int at) {
+    ProfessionGrammar.Profession named = professions.profession(at);
+    boolean said = false;
+    if (named == null) {
+      named = professions.origin(at);
+      said = named != null && !row.isVerb(named.last() + 1);
+    }
+    if (named == null || said || named.notes().isEmpty()) {
+      return null;
+    }
+    String word = row.lower(named.last());
+    boolean several = word.endsWith("s") || word.matches(".*(ese|ish|ch)");
+    return several
+        ? null
+        : new Pointer(at, named.last(), Pointer.To.PERSON, word, named.notes());
   }
 
   private static Pointer pointer(int first, int last, Pointer.To to, String word) {

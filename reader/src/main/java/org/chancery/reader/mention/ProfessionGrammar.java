@@ -60,7 +60,11 @@ final class ProfessionGrammar {
     int firstWord = -1;
     while (row.has(at)) {
       Lexicon.Hit hit = glossary.nameAt(at);
-      if (row.is(at, "former", "retired", "ex")) {
+      if (isAge(at)) {
+        nationalities.add(new Note("age", row.word(at), null, false, at, at + 4));
+        at += 5;
+        firstWord = -1;
+      } else if (row.is(at, "former", "retired", "ex")) {
         former = true;
         at = row.behindDash(at + 1);
       } else if (hit != null && hit.demonym().isPresent()) {
@@ -75,6 +79,28 @@ final class ProfessionGrammar {
       }
     }
     return new Lead(at, firstWord < 0 ? at : firstWord, former, nationalities);
+  }
+
+  /** "60-year-old". */
+  private boolean isAge(int at) {
+    return row.word(at).matches("[2-9]\\d")
+        && row.isDash(at + 1)
+        && row.is(at + 2, "year")
+        && row.isDash(at + 3)
+        && row.is(at + 4, "old");
+  }
+
+  /** Somebody's state or age alone: "a Kenyan", "the 60-year-old". */
+  @Nullable Profession origin(int start) {
+    if (!row.is(start, "a", "an", "the")) {
+      return null;
+    }
+    Lead lead = lead(start);
+    int last = lead.next() - 1;
+    boolean alone = row.atEnd(lead.next()) || !row.token(lead.next()).tag().matches("NN.*|JJ.*|CD");
+    return lead.nationalities().isEmpty() || !alone || row.isPossessive(lead.next())
+        ? null
+        : new Profession(last, lead.nationalities());
   }
 
   /** Index of the last token of "diplomat" or "civil servant", or -1. */

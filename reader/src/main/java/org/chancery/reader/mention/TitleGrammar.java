@@ -72,10 +72,12 @@ final class TitleGrammar {
     List<Post> posts = new ArrayList<>();
     Entity owner = null;
     Entity behind = null;
+    int last = start;
     int at = determined ? start + 1 : start;
     Title title = title(at, null);
     while (title != null) {
       posts.add(title.post());
+      last = title.post().last();
       owner = owner == null ? title.post().body() : owner;
       behind = title.ownerBefore() ? null : title.post().body();
       definite |= title.owned();
@@ -84,11 +86,18 @@ final class TitleGrammar {
     if (posts.isEmpty()) {
       return null;
     }
+    if (posts.size() > 1) {
+      // "the Permanent Representative of Türkiye, Ambassador Tekinalp": there it is but a rank.
+      posts.removeIf(post -> post.title().equals("Ambassador") && post.last() == post.first());
+    }
+    if (posts.isEmpty()) {
+      return null;
+    }
     // An owner named behind the last title serves the ones before it too.
     Entity shared = behind;
     List<Post> owned =
         shared == null ? posts : posts.stream().map(post -> post.orOf(shared)).toList();
-    return new Titles(start, posts.getLast().last(), owned, definite);
+    return new Titles(start, last, owned, definite);
   }
 
   /**
@@ -165,12 +174,28 @@ final class TitleGrammar {
             && !(sense.office().kind().equals("chair") && sharedOwner.kind() == EntityKind.STATE);
     Entity body = owner != null ? owner : bound != null ? bound : shares ? sharedOwner : null;
     Office office = sense.office();
-    String name = specific(lead.rank() + office.title(), office, body);
-    String full = portfolio == null ? name : portfolio.title(name);
+    String name =
+        specific(lead.rank() + office.title(), office, body)
+            .replaceFirst("^Second Minister of ", "Second Minister for ");
+    String full = portfolio == null ? name : ofMinister(portfolio.title(name));
     return titleThatSuits(
         new Post(full, office, body, suffix.standing(), start, last),
         lead.owned() || area != null,
         lead.owner() != null);
+  }
+
+  /** "Minister for National Health Services" is a Minister of Health. */
+  private String ofMinister(String title) {
+    if (!title.startsWith("Minister for ") && !title.startsWith("Minister of ")) {
+      return title;
+    }
+    for (String word : title.split(" ")) {
+      String standard = lexicon.standardTitle("Minister of " + word);
+      if (standard != null) {
+        return standard;
+      }
+    }
+    return title;
   }
 
   /** Whether an office is of what the words behind it name: no diplomat is where he is sent. */
