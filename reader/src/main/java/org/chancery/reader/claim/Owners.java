@@ -224,10 +224,14 @@ final class Owners {
       named.removeIf(state -> discourse.isHeldByAnother(holder, post.title(), state));
       if (guest || !named.isEmpty()) {
         boolean certain = named.size() == 1 && (!subjects.isEmpty() || isFrom(named));
-        return certain ? named.iterator().next() : null;
+        if (certain || !named.isEmpty()) {
+          return certain ? named.iterator().next() : null;
+        }
+        break;
       }
     }
-    return null;
+    boolean another = dateline == null || discourse.isHeldByAnother(holder, post.title(), dateline);
+    return another ? null : dateline;
   }
 
   /** Outlets leave out the name of their own state: another one's president is named with it. */

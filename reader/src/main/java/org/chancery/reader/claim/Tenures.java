@@ -66,12 +66,16 @@ final class Tenures {
       presidencies.beside(scene, words, post, holder, body);
       return;
     }
+    Capacity office = new Capacity(titleAt(body, post), body);
+    if (post.body() == null) {
+      learn(holder, office, post.standing(), scene);
+    }
     boolean away = post.standing() == Standing.FORMER || post.standing() == Standing.DESIGNATE;
     book.draft(
         Grounds.besideName(scene, words, "tenure.title"),
         new Fact.Tenure(
             holder,
-            post.title(),
+            office.office(),
             body,
             null,
             null,
@@ -80,6 +84,12 @@ final class Tenures {
             null,
             post.standing(),
             away ? null : book.eventDay(scene)));
+  }
+
+  /** "The body's chief" has the title of that body's head. */
+  private String titleAt(Entity body, Post post) {
+    String head = post.title().matches("Chief|Head|Leader") ? discourse.headOf(body) : null;
+    return head == null ? post.title() : head;
   }
 
   /** "his predecessor, Vladimir Norov", "her Senegalese counterpart Macky Sall". */

@@ -64,11 +64,16 @@ final class AppositionGrammar {
     int last = bracket ? hit.last() + 1 : hit.last();
     Entity state = hit.stateName().get();
     List<Post> offices = person.posts().stream().filter(post -> !isRank(post)).toList();
-    boolean owns = offices.stream().anyMatch(post -> post.body() == null && post.suits(state));
+    boolean owns =
+        offices.stream()
+            .anyMatch(post ->
+                post.body() == null
+                    && post.suits(state)
+                    && !post.title().matches("predecessor|successor|deputy"));
     List<Note> notes =
         owns ? List.of() : List.of(ProfessionGrammar.nationality(state, next, hit.last()));
     return person
-        .withPosts(offices.stream().map(post -> post.orOf(state)).toList())
+        .withPosts(owns ? offices.stream().map(post -> post.orOf(state)).toList() : offices)
         .with(person.first(), last, List.of(), notes);
   }
 

@@ -88,7 +88,10 @@ final class PersonGrammar {
     PersonNameGrammar.PersonName apposed = names.name(next + 1);
     boolean closed =
         apposed != null
-            && (row.is(apposed.last() + 1, ",", ".", ";") || row.atEnd(apposed.last() + 1));
+            && (row.is(apposed.last() + 1, ",", ".", ";", ":", "(", "of", "from", "who")
+                || row.isVerb(apposed.last() + 1)
+                || row.isDash(apposed.last() + 1)
+                || row.atEnd(apposed.last() + 1));
     return closed ? apposed : null;
   }
 

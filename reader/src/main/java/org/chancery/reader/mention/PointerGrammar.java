@@ -48,9 +48,7 @@ final class PointerGrammar {
     }
     String word = row.lower(named.last());
     boolean several = word.endsWith("s") || word.matches(".*(ese|ish|ch)");
-    return several
-        ? null
-        : new Pointer(at, named.last(), Pointer.To.PERSON, word, named.notes());
+    return several ? null : new Pointer(at, named.last(), Pointer.To.PERSON, word, named.notes());
   }
 
   private static Pointer pointer(int first, int last, Pointer.To to, String word) {

@@ -189,7 +189,7 @@ final class TitleGrammar {
     if (!title.startsWith("Minister for ") && !title.startsWith("Minister of ")) {
       return title;
     }
-    for (String word : title.split(" ")) {
+    for (String word : title.split(" ", -1)) {
       String standard = lexicon.standardTitle("Minister of " + word);
       if (standard != null) {
         return standard;

@@ -22,7 +22,11 @@ final class UnknownBodyGrammar {
   /** A body with the acronym behind it, which the dispatch may use from now on. */
   Mention.@Nullable Name body(int at) {
     // A capital at the head of a sentence makes no name of "The" or "Members".
-    boolean plain = row.isIn(at, Words.DETERMINERS) || !row.token(at).tag().startsWith("NNP");
+    boolean plain =
+        row.isIn(at, Words.DETERMINERS)
+            || row.isIn(at, Words.HONORIFICS)
+            || row.is(at + 1, "the")
+            || !row.token(at).tag().startsWith("NNP");
     int end = plain ? -1 : lastOf(at);
     if (end <= at) {
       return null;
