@@ -45,13 +45,35 @@ final class Traits {
       book.drop(roles, "the person cannot be told");
       return;
     }
-    Span words = roles.clause("value");
-    String value = date != null ? date.toString() : text(roles, words);
+    if (attribute.equals("nationality")) {
+      nationality(roles, person);
+      return;
+    }
+    String value = date != null ? date.toString() : value(roles, attribute);
     if (value == null) {
       book.drop(roles, "no value is given");
       return;
     }
-    book.draft(roles, new Fact.Trait(person, attribute, value, null, false, null));
+    Date at = attribute.equals("age") ? book.today() : null;
+    book.draft(roles, new Fact.Trait(person, attribute, value, null, false, at));
+  }
+
+  private void nationality(Roles roles, Entity person) {
+    Entity state = roles.entity("value", Roles.STATE);
+    if (state == null) {
+      book.drop(roles, "no state is named");
+      return;
+    }
+    book.draft(roles, new Fact.Trait(person, "nationality", state.name(), state, false, null));
+  }
+
+  /** "The first woman to lead the bank" is told by its noun, a birthplace by its name. */
+  private @Nullable String value(Roles roles, String attribute) {
+    if (attribute.equals("distinction")) {
+      return "first " + roles.match().trigger().word();
+    }
+    Entity place = roles.entity("value", Roles.PLACE);
+    return place != null ? place.name() : text(roles, roles.clause("value"));
   }
 
   private @Nullable String text(Roles roles, @Nullable Span words) {

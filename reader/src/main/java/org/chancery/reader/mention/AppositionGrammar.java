@@ -85,7 +85,8 @@ final class AppositionGrammar {
   /** "Zhang, 65, took over". */
   private Mention.@Nullable Person withAge(Mention.Person person) {
     int comma = person.last() + 1;
-    int age = comma + 1;
+    int aged = row.behind(comma + 1, "aged", "age");
+    int age = row.is(aged, "who") && row.is(aged + 1, "is") ? aged + 2 : aged;
     if (!row.is(comma, ",")
         || !row.word(age).matches("[1-9]\\d|1[01]\\d")
         || !(row.is(age + 1, ",", ".", ";") || row.atEnd(age + 1))) {

@@ -102,7 +102,8 @@ final class PersonGrammar {
       Note nationality = ProfessionGrammar.nationality(hit.stateName().get(), start, hit.last());
       return person(start, names.name(hit.last() + 2), List.of(nationality));
     }
-    ProfessionGrammar.Profession profession = professions.profession(start);
+    ProfessionGrammar.Profession named = professions.profession(start);
+    ProfessionGrammar.Profession profession = named == null ? professions.beforeName(start) : named;
     return profession == null
         ? null
         : person(start, names.name(profession.last() + 1), profession.notes());

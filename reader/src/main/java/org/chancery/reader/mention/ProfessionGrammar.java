@@ -103,6 +103,14 @@ final class ProfessionGrammar {
         : new Profession(last, lead.nationalities());
   }
 
+  /** What stands before a name alone: "the Angolan" Gilberto Veríssimo, "the 60-year-old" Amal. */
+  @Nullable Profession beforeName(int start) {
+    Lead lead = row.is(start, "the") ? lead(start) : null;
+    return lead == null || lead.nationalities().isEmpty() || !row.isPerson(lead.next())
+        ? null
+        : new Profession(lead.next() - 1, lead.nationalities());
+  }
+
   /** Index of the last token of "diplomat" or "civil servant", or -1. */
   private int lastOfNoun(int at) {
     if (row.isIn(at, Words.PROFESSIONS)) {
