@@ -219,7 +219,7 @@ final class Tenures {
                   : null));
       learn(holder, capacity, standing, roles.scene());
       if (roles.telling().isAsserted()) {
-        neighbours(roles, holder, capacity, predecessor, successor);
+        neighbours(roles, holder, capacity, predecessor, successor, term);
       }
     }
   }
@@ -273,9 +273,23 @@ final class Tenures {
       Entity holder,
       Capacity capacity,
       @Nullable Entity predecessor,
-      @Nullable Entity successor) {
+      @Nullable Entity successor,
+      Term term) {
     if (predecessor != null) {
-      book.draft(roles, undated(predecessor, capacity, null, holder, Standing.FORMER, null));
+      // Where one begins the other ends.
+      book.draft(
+          roles,
+          new Fact.Tenure(
+              predecessor,
+              capacity.office(),
+              capacity.body(),
+              null,
+              term.start(),
+              null,
+              null,
+              holder,
+              Standing.FORMER,
+              null));
       learn(predecessor, capacity, Standing.FORMER, roles.scene());
     }
     if (successor != null) {

@@ -67,6 +67,10 @@ final class OwnerGrammar {
         case Sense.Body(Entity organisation) -> {
           return possessive(organisation, row.acronymBehind(hit.last()));
         }
+        case Sense.Capital(Entity city, Entity state) when row.isPossessive(hit.last() + 1) -> {
+          // "Jakarta's ambassador": the government there.
+          return possessive(state, hit.last());
+        }
         default -> {
           // A place owns no office.
         }

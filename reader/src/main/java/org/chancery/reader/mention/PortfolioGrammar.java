@@ -57,6 +57,12 @@ final class PortfolioGrammar {
     return last < 0 ? null : new Portfolio(last, row.textOf(next, last));
   }
 
+  /** The last token of "for Political Affairs" behind the body of an office, or -1. */
+  int behindBody(int last) {
+    int end = row.is(last + 1, "for") ? lastOfField(row.behind(last + 2, "the")) : -1;
+    return end < 0 ? -1 : lastOfRow(end);
+  }
+
   /** "Minister of Trade" may go on with "and Industry". */
   private boolean goesOn(Lexicon.Hit title) {
     for (int at = title.first(); at < title.last(); at++) {
@@ -110,7 +116,7 @@ final class PortfolioGrammar {
         && row.isCapitalised(at) == capitals
         && !row.isPerson(at)
         && !row.isIn(at, Words.HONORIFICS)
-        && !row.isIn(at, Words.BODY_HEADS)
+        && (!row.isIn(at, Words.BODY_HEADS) || row.isIn(at, Words.PORTFOLIOS))
         && !glossary.isTime(at)
         && (glossary.nameAt(at) == null || row.isIn(at + 1, Words.PORTFOLIOS))
         && row.token(at).tag().matches("NN.*|JJ.*|VBG");

@@ -168,6 +168,9 @@ final class TitleGrammar {
       owner = owner == null && further.preposition().equals("of") ? further.entity() : owner;
       last = further.last();
     }
+    if (owner != null && portfolio == null) {
+      last = Math.max(last, portfolios.behindBody(last));
+    }
     // "Ivorian Minister of Planning and outgoing Chair of the Board": no state has a chair.
     boolean shares =
         sharedOwner != null
