@@ -29,7 +29,6 @@ final class Owners {
       Set.of(
           "meet",
           "receive",
-          "call",
           "visit",
           "greet",
           "welcome",
@@ -39,11 +38,8 @@ final class Owners {
           "telephone",
           "thank",
           "congratulate",
-          "present",
           "meeting",
-          "host",
-          "confer",
-          "brief");
+          "confer");
 
   private final List<Scene> scenes;
   private final Discourse discourse;
@@ -244,7 +240,14 @@ final class Owners {
     List<Token> tokens = scene.sentence().tokens();
     boolean joined = at > 0 && tokens.get(at - 1).is("and");
     return tokens.subList(0, joined ? tokens.size() : at).stream()
-        .anyMatch(token -> MEETING.contains(token.lemma()));
+        .anyMatch(token ->
+            MEETING.contains(token.lemma())
+                || (token.lemma().equals("call") && isBefore(tokens, token, "on")));
+  }
+
+  private static boolean isBefore(List<Token> tokens, Token token, String word) {
+    int next = tokens.indexOf(token) + 1;
+    return next < tokens.size() && tokens.get(next).is(word);
   }
 
   /** The states named before a token, or called by the adjective that is made of their names. */

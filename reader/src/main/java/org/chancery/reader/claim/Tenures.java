@@ -293,9 +293,13 @@ final class Tenures {
       learn(predecessor, capacity, Standing.FORMER, roles.scene());
     }
     if (successor != null) {
-      book.draft(roles, undated(successor, capacity, holder, null, Standing.IN_OFFICE, null));
+      book.draft(roles, inOfficeAfter(successor, capacity, holder));
       learn(successor, capacity, Standing.IN_OFFICE, roles.scene());
     }
+  }
+
+  private static Fact.Tenure inOfficeAfter(Entity next, Capacity office, Entity former) {
+    return undated(next, office, former, null, Standing.IN_OFFICE, null);
   }
 
   private static Fact.Tenure undated(

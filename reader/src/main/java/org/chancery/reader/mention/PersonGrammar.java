@@ -85,7 +85,7 @@ final class PersonGrammar {
     if (name != null || !called || !row.is(next, ",")) {
       return name;
     }
-    PersonNameGrammar.PersonName apposed = names.name(next + 1);
+    PersonNameGrammar.PersonName apposed = apposed(titles, next + 1);
     boolean closed =
         apposed != null
             && (row.is(apposed.last() + 1, ",", ".", ";", ":", "(", "of", "from", "who")
@@ -93,6 +93,16 @@ final class PersonGrammar {
                 || row.isDash(apposed.last() + 1)
                 || row.atEnd(apposed.last() + 1));
     return closed ? apposed : null;
+  }
+
+  /** A name between commas; behind a certain title any two capitalised words are one. */
+  private PersonNameGrammar.@Nullable PersonName apposed(TitleGrammar.Titles titles, int start) {
+    PersonNameGrammar.PersonName known = names.name(start);
+    if (known != null || !titles.definite()) {
+      return known;
+    }
+    PersonNameGrammar.PersonName likely = names.nameBehindTitle(start);
+    return likely != null && likely.last() > likely.nameFirst() ? likely : null;
   }
 
   /** "German diplomat Helga Schmid", "Uzbekistan's Vladimir Norov". */

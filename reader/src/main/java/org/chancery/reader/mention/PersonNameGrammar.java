@@ -94,7 +94,7 @@ final class PersonNameGrammar {
           ? style + 1
           : at;
     }
-    return at + 1 < row.size() && behindArticle(at) > at ? at + 1 : at;
+    return at + 1 < row.size() && behindArticle(at) > at ? row.behind(at + 1, "most", "right") : at;
   }
 
   /** A known short name that begins a longer one is that longer one. */

@@ -389,7 +389,7 @@ final class TitleGrammar {
   /** A verb such as "heads" or "chairs" only looks like an office. */
   private boolean isPlainWord(Lexicon.Hit hit) {
     Token token = row.token(hit.first());
-    boolean adjective = token.tag().startsWith("JJ") && !token.is("chief");
+    boolean adjective = token.tag().startsWith("JJ") && !token.is("chief", "representative");
     return hit.length() == 1 && (token.isVerb() || adjective);
   }
 }
