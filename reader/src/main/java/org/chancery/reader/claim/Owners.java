@@ -136,6 +136,15 @@ final class Owners {
 
   /** "bloc's", "island nation's" at the head of a title, or null. */
   private static Mention.@Nullable Pointer pointer(Scene scene, Post post) {
+    Token first = scene.sentence().token(post.first());
+    if (first.isCapitalised()
+        && post.last() > post.first()
+        && !post.office().of().equals("state")) {
+      Mention.Pointer organ = Mention.Pointer.toNoun(post.first(), post.first(), first.lower());
+      if (organ != null) {
+        return organ;
+      }
+    }
     for (int at = post.first() + 1; at <= Math.min(post.first() + 2, post.last() - 1); at++) {
       if (scene.sentence().token(at).is("'s", "’s")) {
         return Mention.Pointer.toNoun(

@@ -366,7 +366,7 @@ final class Tenures {
                 ? discourse.bodyOf(person, tenancy.title(), "either")
                 : tenancy.body();
         if (body != null
-            && body.kind() == EntityKind.ORGANISATION
+            && (body.kind() == EntityKind.ORGANISATION || person.equals(predecessor))
             && !Presidencies.isRotatingChair(tenancy.title(), body)) {
           return List.of(new Capacity(tenancy.title(), body));
         }

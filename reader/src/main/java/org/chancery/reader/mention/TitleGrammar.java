@@ -236,6 +236,8 @@ final class TitleGrammar {
       if (said != null) {
         standing = said == Standing.IN_OFFICE || standing == Standing.FORMER ? standing : said;
         at++;
+      } else if (row.isDash(at + 1) && row.is(at + 2, "based", "born", "headquartered")) {
+        at += 3;
       } else if (at > start && row.isDash(at)) {
         at++;
       } else if (before != null) {
@@ -273,7 +275,13 @@ final class TitleGrammar {
         return last + 2;
       }
     }
-    return start;
+    // "Commission spokesperson Eric Blanc": which body is meant is told before.
+    boolean organ =
+        row.isCapitalised(start)
+            && row.isIn(start, Words.BODY_POINTERS)
+            && !glossary.isTitle(start)
+            && glossary.isTitle(start + 1);
+    return organ ? start + 1 : start;
   }
 
   /** "his deputy, Amal Said": the word by itself, not before another title. */
