@@ -80,6 +80,7 @@ final class Clerk {
       Speeches speeches = statements.draft(scene);
       scene.mentions().forEach(mention -> besideName(scene, mention));
       scene.found().inner().forEach(inner -> besideName(scene, inner));
+      memberships.listed(scene);
       scene.matches().stream()
           .filter(match -> !Statements.isStatement(match))
           .forEach(match -> byRule(scene, match, speeches));

@@ -329,20 +329,26 @@ final class Discourse {
     }
     // Its own organs do not pass for the body: "the Commission" is not the Union.
     if (mainOrganisation != null
-        && Set.of(
-                "organisation",
-                "organization",
-                "bloc",
-                "grouping",
-                "group",
-                "body",
-                "union",
-                "community",
-                "alliance")
-            .contains(pointer.word())) {
+        && (isCalled(mainOrganisation, pointer.word())
+            || Set.of(
+                    "organisation",
+                    "organization",
+                    "bloc",
+                    "grouping",
+                    "group",
+                    "body",
+                    "union",
+                    "community",
+                    "alliance")
+                .contains(pointer.word()))) {
       return List.of(mainOrganisation);
     }
     return List.of();
+  }
+
+  /** "the Council" for the Nordic Council. */
+  private static boolean isCalled(Entity body, String word) {
+    return body.name().toLowerCase(Locale.ROOT).endsWith(" " + word);
   }
 
   /** "the two sides": the two last named persons or states that stand together in one sentence. */
@@ -498,7 +504,7 @@ final class Discourse {
   }
 
   /** The organisation that an organ is part of; the body itself where it is no organ. */
-  private Entity whole(Entity body) {
+  Entity whole(Entity body) {
     Organisation known = lexicon.organisation(body.id());
     String parent = known == null ? null : known.partof();
     Entity whole = parent == null ? null : lexicon.entity(parent);

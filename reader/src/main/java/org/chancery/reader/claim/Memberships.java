@@ -1,6 +1,7 @@
 package org.chancery.reader.claim;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.chancery.model.Date;
 import org.chancery.model.Entity;
 import org.chancery.model.Fact;
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Drafts who belongs to an organisation, and how many do. */
 final class Memberships {
+
+  /** What may stand between a number of members and their names. */
+  private static final String BEHIND_NUMBER =
+      "(, )?(-lrb-|\\(|:|-|--|–|—|,|namely|that is|i\\.e\\.|being|are|is|were|include)( ,)?( namely| viz\\.?)?";
+
+  /** What may stand between an organisation and the names of its members. */
+  private static final String BEHIND_BODY = "(of )?(-lrb-|\\(|:|-|--|–|—)";
 
   private final DraftBook book;
   private final Discourse discourse;
@@ -37,6 +45,60 @@ final class Memberships {
     return new Fact.Tally(organisation, status, count, book.today(), false);
   }
 
+  // ---------------------------------------------------------------- lists
+
+  /** Members that stand in a row right behind the words for their organisation or their number. */
+  void listed(Scene scene) {
+    List<Mention> mentions = scene.mentions();
+    for (int i = 0; i + 1 < mentions.size(); i++) {
+      if (mentions.get(i + 1) instanceof Mention.Several row && row.members().size() > 2) {
+        Mention before = mentions.get(i);
+        Entity body = bodyOfRow(scene, before, row);
+        List<Entity> members = discourse.resolve(scene, row, Roles.STATE, List.of());
+        if (body != null && members.size() == row.members().size()) {
+          listed(scene, before, row, body, members);
+        }
+      }
+    }
+  }
+
+  private @Nullable Entity bodyOfRow(Scene scene, Mention before, Mention.Several row) {
+    String between =
+        scene.sentence().tokens().subList(before.last() + 1, row.first()).stream()
+            .map(token -> token.lower())
+            .collect(Collectors.joining(" "));
+    if (before instanceof Mention.Count count) {
+      boolean all = count.count() == row.members().size();
+      return all && between.matches(BEHIND_NUMBER) ? orMain(count.organisation()) : null;
+    }
+    boolean body = before instanceof Mention.Name || before instanceof Mention.Pointer;
+    boolean closed =
+        row.last() + 1 >= scene.sentence().size()
+            || scene.sentence().token(row.last() + 1).word().matches("\\)|-RRB-|[-–—.;]|--");
+    boolean namely = between.matches(",? ?(namely|that is|i\\.e\\.) ?,?");
+    return body && (namely || (closed && between.matches(BEHIND_BODY)))
+        ? discourse.resolve(scene, before, Roles.BODY, List.of()).stream().findFirst().orElse(null)
+        : null;
+  }
+
+  private void listed(
+      Scene scene, Mention before, Mention.Several row, Entity body, List<Entity> members) {
+    boolean counted = before instanceof Mention.Count count && !count.status().isEmpty();
+    String status = counted ? ((Mention.Count) before).status() : "member";
+    Grounds grounds =
+        Grounds.putTogether(scene, new Span(before.first(), row.last()), "membership.listed");
+    for (Entity member : members) {
+      book.draft(
+          grounds, new Fact.Membership(member, body, status, null, null, book.today(), null));
+    }
+  }
+
+  private @Nullable Entity orMain(@Nullable Entity organisation) {
+    return organisation == null ? discourse.mainOrganisation() : organisation;
+  }
+
+  // ---------------------------------------------------------------- by rule
+
   void membership(Roles roles) {
     Entity organisation = roles.entity("organisation", Roles.BODY);
     List<Entity> members = roles.entities("member", Roles.STATE);
@@ -44,15 +106,24 @@ final class Memberships {
     if (organisation == null && occasion != null) {
       organisation = occasion.organisation();
     }
+    Mention.Count count = roles.mention("count", Mention.Count.class);
+    if (organisation == null && count != null) {
+      organisation = count.organisation();
+    }
     organisation = orMain(organisation, roles);
     if (organisation == null || members.isEmpty()) {
       book.drop(roles, "member or organisation cannot be told");
       return;
     }
-    Mention.Count count = roles.mention("count", Mention.Count.class);
-    String set = roles.set("status");
-    String told = count != null && !count.status().isEmpty() ? count.status() : set;
-    String status = told == null ? "member" : told;
+    String status = status(roles, count);
+    if (status == null) {
+      book.drop(roles, "the standing of the member cannot be told");
+      return;
+    }
+    if (status.equals("suspended")) {
+      // An organ suspends a state from the organisation of which it is part.
+      organisation = discourse.whole(organisation);
+    }
     Date start = roles.date("start");
     if (occasion != null && start == null) {
       start = occasionDate(roles, occasion);
@@ -75,6 +146,15 @@ final class Memberships {
     if (occasion != null) {
       book.draft(roles, Gatherings.fact(occasion, organisation, start));
     }
+  }
+
+  /** The standing that a count, the rule or the words of the role "status" tell; null for none. */
+  private static @Nullable String status(Roles roles, Mention.@Nullable Count count) {
+    if (count != null && !count.status().isEmpty()) {
+      return count.status();
+    }
+    String set = roles.set("status");
+    return "told".equals(set) ? Standings.told(roles) : set == null ? "member" : set;
   }
 
   /** The date that stands right behind the name of an occasion. */

@@ -49,7 +49,8 @@ public final class ClaimVocabulary {
                   "length")
               .setting("standing", Values.of(Standing.class, "by tense"));
       case "membership" ->
-          Vocabulary.Type.of(name, "member", "organisation", "occasion", "count", "start", "end")
+          Vocabulary.Type.of(
+                  name, "member", "organisation", "status", "occasion", "count", "start", "end")
               .setting("status", Values.ANY)
               .setting("organisation", Values.of("main"));
       case "tally" ->
