@@ -49,14 +49,14 @@ final class Clerk {
     this.memberships = new Memberships(book, discourse);
     this.bodies = new Bodies(book);
     this.traits = new Traits(book, persons);
-    this.meetings = new Meetings(book, discourse);
+    EventDays days = new EventDays(scenes, dispatch.date());
+    this.meetings = new Meetings(book, discourse, days);
     this.gatherings = new Gatherings(book, discourse);
     this.dealings = new Dealings(book, discourse);
     this.situations = new Situations(book);
     Topics topics = new Topics(discourse);
     this.voices = new Voices(book, topics);
     Quotations quotations = new Quotations(scenes);
-    SpeechDays days = new SpeechDays(scenes, dispatch.date());
     this.statements = new Statements(book, discourse, topics, voices, quotations, days);
     this.passages = new Passages(book, scenes, topics, quotations, statements, days);
   }

@@ -25,6 +25,7 @@ final class Gatherings {
   /** "the Astana summit in June 2017", "the 61st summit of the bloc, held in Accra on July 3". */
   void beside(Scene scene, Mention.GatheringName gathering) {
     Entity place = gathering.place();
+    Entity venue = null;
     Mention.Time time = null;
     Entity organisation = gathering.organisation();
     int last = gathering.last();
@@ -37,7 +38,8 @@ final class Gatherings {
       } else if (mention instanceof Mention.Name name
           && name.entities().getFirst().kind() == EntityKind.PLACE
           && place == null) {
-        place = name.entities().getFirst();
+        venue = name.entities().getFirst();
+        place = venue;
       } else if (organisation == null
           && isOf(scene, mention.first())
           && resolvedBody(scene, mention) != null) {
@@ -47,13 +49,17 @@ final class Gatherings {
       }
       last = mention.last();
     }
-    if (time == null) {
+    // "the Astana summit" alone says nothing new.
+    if (time == null && venue == null) {
       return;
     }
     Modality modality = modality(scene, gathering);
-    Date date =
-        time.expression()
-            .resolve(book.day(), modality == Modality.ASSERTED ? Direction.PAST : Direction.FUTURE);
+    @Nullable Date date =
+        time == null
+            ? null
+            : time.expression()
+                .resolve(
+                    book.day(), modality == Modality.ASSERTED ? Direction.PAST : Direction.FUTURE);
     book.draft(
         Grounds.putTogether(scene, new Span(gathering.first(), last), "gathering.beside"),
         new Fact.Gathering(

@@ -20,8 +20,10 @@ final class Meetings {
 
   private final DraftBook book;
   private final Discourse discourse;
+  private final EventDays days;
 
-  Meetings(DraftBook book, Discourse discourse) {
+  Meetings(DraftBook book, Discourse discourse, EventDays days) {
+    this.days = days;
     this.book = book;
     this.discourse = discourse;
   }
@@ -36,7 +38,8 @@ final class Meetings {
         sides.stream().map(side -> new Participant(side, discourse.capacities(side))).toList();
     Mention.GatheringName occasion = roles.mention("occasion", Mention.GatheringName.class);
     Date since = roles.date("since");
-    Date date = roles.date("date");
+    Date told = roles.date("date");
+    Date date = told == null && since == null ? days.of(roles) : told;
     Entity place = roles.place();
     book.draft(
         roles,

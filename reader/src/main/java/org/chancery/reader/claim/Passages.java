@@ -21,7 +21,7 @@ final class Passages {
   private final Topics topics;
   private final Quotations quotations;
   private final Statements statements;
-  private final SpeechDays days;
+  private final EventDays days;
 
   Passages(
       DraftBook book,
@@ -29,7 +29,7 @@ final class Passages {
       Topics topics,
       Quotations quotations,
       Statements statements,
-      SpeechDays days) {
+      EventDays days) {
     this.days = days;
     this.book = book;
     this.scenes = scenes;

@@ -24,7 +24,7 @@ final class Statements {
   private final Speakers speakers;
   private final SpeechActs acts;
   private final Papers papers;
-  private final SpeechDays days;
+  private final EventDays days;
 
   /** Who speaks in each quotation. */
   private final Map<Integer, Draft> quoted = new HashMap<>();
@@ -37,7 +37,7 @@ final class Statements {
       Topics topics,
       Voices voices,
       Quotations quotations,
-      SpeechDays days) {
+      EventDays days) {
     this.book = book;
     this.days = days;
     this.discourse = discourse;

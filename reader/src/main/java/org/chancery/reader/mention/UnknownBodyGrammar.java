@@ -25,6 +25,7 @@ final class UnknownBodyGrammar {
     boolean plain =
         row.isIn(at, Words.DETERMINERS)
             || row.isIn(at, Words.HONORIFICS)
+            || row.isIn(at, Words.PAIR_HEADS)
             || row.is(at + 1, "the")
             || !row.token(at).tag().startsWith("NNP");
     int end = plain ? -1 : lastOf(at);

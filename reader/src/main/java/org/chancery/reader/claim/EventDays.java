@@ -13,10 +13,10 @@ import org.chancery.reader.time.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when something was said: at the time that its sentence names, else on the occasion of which
- * the dispatch is the news, if its lead dates that.
+ * Tells when something was said or done: at the time that its sentence names, else on the occasion
+ * of which the dispatch is the news, if its lead dates that.
  */
-final class SpeechDays {
+final class EventDays {
 
   /** In how many sentences the occasion may be dated. */
   private static final int LEAD = 3;
@@ -27,7 +27,7 @@ final class SpeechDays {
   private final LocalDate today;
   private final @Nullable Date occasion;
 
-  SpeechDays(List<Scene> scenes, LocalDate today) {
+  EventDays(List<Scene> scenes, LocalDate today) {
     this.today = today;
     this.occasion =
         scenes.stream()
@@ -49,6 +49,13 @@ final class SpeechDays {
             .filter(date -> date.earliest().filter(first -> !first.isAfter(today)).isPresent())
             .findFirst();
     return own.orElseGet(() -> isBackground(scene, at) ? null : occasion);
+  }
+
+  /** When what a match tells was done, where the match names no time. */
+  @Nullable Date of(Roles roles) {
+    IndexedWord verb = roles.match().trigger();
+    boolean past = verb.tag().matches("VBD|VBN") && roles.telling().isAsserted();
+    return past ? of(roles.scene(), verb, new Span(0, 0)) : null;
   }
 
   /** When words are said that go on from a sentence before. */
@@ -80,7 +87,7 @@ final class SpeechDays {
     int to = Math.max(verb, time.first());
     return Stream.iterate(from, at -> at < to, at -> at + 1)
         .map(scene.sentence()::token)
-        .noneMatch(SpeechDays::isClause);
+        .noneMatch(EventDays::isClause);
   }
 
   private static boolean isClause(Token token) {
