@@ -41,6 +41,9 @@ final class Owners {
           "meeting",
           "confer");
 
+  /** Kinds of offices that are told apart by their states. */
+  private static final Set<String> GOVERNMENT = Set.of("head", "member", "monarch");
+
   private final List<Scene> scenes;
   private final Discourse discourse;
   private final Lexicon lexicon;
@@ -72,7 +75,9 @@ final class Owners {
     }
     Entity told = saidElsewhere(holder, post);
     if (told == null && isOfState(post) && !discourse.hasHome()) {
-      told = stateBefore(scene, post, holder);
+      // Outlets speak of senators and judges of their own country without naming it.
+      boolean home = dateline != null && !GOVERNMENT.contains(post.office().kind());
+      told = home ? homeOf(post, holder) : stateBefore(scene, post, holder);
     }
     return told == null ? discourse.bodyOf(holder, post.title(), post.office().of()) : told;
   }
@@ -235,13 +240,26 @@ final class Owners {
         break;
       }
     }
-    boolean another = dateline == null || discourse.isHeldByAnother(holder, post.title(), dateline);
-    return another ? null : dateline;
+    return homeOf(post, holder);
+  }
+
+  /** The state where the dispatch was written, if the dispatch speaks of it too. */
+  private @Nullable Entity homeOf(Post post, Entity holder) {
+    boolean fits =
+        dateline != null
+            && isSpokenOf(dateline)
+            && !discourse.isHeldByAnother(holder, post.title(), dateline);
+    return fits ? dateline : null;
   }
 
   /** Outlets leave out the name of their own state: another one's president is named with it. */
   private boolean isFrom(Set<Entity> named) {
     return dateline == null || named.contains(dateline);
+  }
+
+  /** Whether the text names a state: many are written at the seats of bodies, far from home. */
+  private boolean isSpokenOf(Entity state) {
+    return scenes.stream().anyMatch(scene -> named(scene, scene.sentence().size()).contains(state));
   }
 
   /** Whether somebody is met by, or meets with, whoever is named before. */
