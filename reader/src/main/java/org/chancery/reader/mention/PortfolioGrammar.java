@@ -52,9 +52,43 @@ final class PortfolioGrammar {
       return null;
     }
     int start = row.behind(next + 1, "the");
-    int end = lastOfField(start);
+    int end = isOnMatter(title, next) ? lastOfMatter(start) : lastOfField(start);
     int last = end < 0 ? -1 : lastOfRow(end);
     return last < 0 ? null : new Portfolio(last, row.textOf(next, last));
+  }
+
+  /** "special rapporteur on torture", "envoy on climate change". */
+  private boolean isOnMatter(Lexicon.Hit title, int preposition) {
+    return row.is(preposition, "on")
+        && row.is(
+            title.last(),
+            "rapporteur",
+            "envoy",
+            "representative",
+            "adviser",
+            "advisor",
+            "expert",
+            "coordinator",
+            "commissioner");
+  }
+
+  /** The last noun of what an expert is for, or -1. */
+  private int lastOfMatter(int start) {
+    int last = -1;
+    for (int at = start; row.has(at) && at < start + LONGEST; at++) {
+      boolean joint = last >= start && row.is(at, "of", "and", "the");
+      if (glossary.isTime(at) || row.isPerson(at) || (!joint && !isMatterWord(at))) {
+        break;
+      }
+      last = row.token(at).tag().startsWith("NN") ? at : last;
+    }
+    return last;
+  }
+
+  private boolean isMatterWord(int at) {
+    return row.beginsWithLetter(at)
+        && glossary.nameAt(at) == null
+        && row.token(at).tag().matches("NN.*|JJ.*");
   }
 
   /** The last token of "for Political Affairs" behind the body of an office, or -1. */
