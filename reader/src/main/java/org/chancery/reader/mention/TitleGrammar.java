@@ -3,8 +3,6 @@ package org.chancery.reader.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.chancery.entities.Office;
 import org.chancery.entities.Organisation;
 import org.chancery.model.Entity;
@@ -16,29 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads titles of offices with their standing, owner and area. */
 final class TitleGrammar {
 
-  /** Stands for "his Ruritanian counterpart": the office of whoever is spoken of beside. */
-  private static final Office COUNTERPART =
-      new Office("counterpart", List.of(), "either", "member", Map.of());
-
-  /** Stands for "his predecessor": the same office, held before. */
-  private static final Office PREDECESSOR =
-      new Office("predecessor", List.of(), "either", "member", Map.of());
-
-  /** Stands for "his successor": the same office, held after. */
-  private static final Office SUCCESSOR =
-      new Office("successor", List.of(), "either", "member", Map.of());
-
-  /** Stands for "his deputy": the office below. */
-  private static final Office DEPUTY =
-      new Office("deputy", List.of(), "either", "member", Map.of());
-
-  private static final Set<Office> RELATIVE = Set.of(COUNTERPART, PREDECESSOR, SUCCESSOR, DEPUTY);
-
   private final TokenRow row;
   private final Glossary glossary;
   private final Lexicon lexicon;
   private final OwnerGrammar owners;
   private final PortfolioGrammar portfolios;
+  private final RelativeTitles relatives;
 
   TitleGrammar(TokenRow row, Glossary glossary, Lexicon lexicon, OwnerGrammar owners) {
     this.row = row;
@@ -46,6 +27,7 @@ final class TitleGrammar {
     this.lexicon = lexicon;
     this.owners = owners;
     this.portfolios = new PortfolioGrammar(row, glossary);
+    this.relatives = new RelativeTitles(row);
   }
 
   /**
@@ -61,7 +43,7 @@ final class TitleGrammar {
 
     /** Whether one of them only tells of somebody else's office: "counterpart". */
     boolean areRelative() {
-      return posts.stream().map(Post::office).anyMatch(RELATIVE::contains);
+      return posts.stream().map(Post::office).anyMatch(RelativeTitles::isRelative);
     }
   }
 
@@ -156,7 +138,7 @@ final class TitleGrammar {
       // "Kuwait's ambassador to the United States": the office is the first owner's.
       last = area.last();
     }
-    if (RELATIVE.contains(sense.office()) && row.is(last + 1, "from") && owner == null) {
+    if (RelativeTitles.isRelative(sense.office()) && row.is(last + 1, "from") && owner == null) {
       // "his opposite number from the Maldives".
       Lexicon.Hit home = glossary.nameAt(row.behind(last + 2, "the"));
       owner = home == null ? null : home.stateName().orElse(null);
@@ -243,7 +225,9 @@ final class TitleGrammar {
       } else if (before != null) {
         owner = before.entity();
         at = before.last() + 1;
-      } else if (row.isIn(at, Words.DEPUTY_WORDS) && !glossary.isTitle(at) && !isDeputy(at)) {
+      } else if (row.isIn(at, Words.DEPUTY_WORDS)
+          && !glossary.isTitle(at)
+          && !relatives.isDeputy(at)) {
         rank = capitalised(row.lower(at)) + " ";
         at = row.behindDash(at + 1);
       } else if (isSecond(at)) {
@@ -282,12 +266,6 @@ final class TitleGrammar {
             && !glossary.isTitle(start)
             && glossary.isTitle(start + 1);
     return organ ? start + 1 : start;
-  }
-
-  /** "his deputy, Amal Said": the word by itself, not before another title. */
-  private boolean isDeputy(int at) {
-    return row.is(at, "deputy")
-        && (row.is(at + 1, ",") || row.isPerson(at + 1) || row.isVerb(at + 1));
   }
 
   private @Nullable Standing standingSaid(int at) {
@@ -372,26 +350,11 @@ final class TitleGrammar {
   }
 
   private Lexicon.@Nullable Hit officeAt(int at) {
-    if (row.is(at, "counterpart", "colleague")) {
-      return relative(COUNTERPART, at, at);
-    }
-    if (row.is(at, "opposite") && row.is(at + 1, "number")) {
-      return relative(COUNTERPART, at, at + 1);
-    }
-    if (row.is(at, "predecessor")) {
-      return relative(PREDECESSOR, at, at);
-    }
-    if (row.is(at, "successor")) {
-      return relative(SUCCESSOR, at, at);
-    }
-    if (isDeputy(at)) {
-      return relative(DEPUTY, at, at);
+    Lexicon.Hit related = relatives.titleAt(at);
+    if (related != null) {
+      return related;
     }
     return glossary.titleAt(at).filter(hit -> !isPlainWord(hit)).orElse(null);
-  }
-
-  private static Lexicon.Hit relative(Office office, int first, int last) {
-    return new Lexicon.Hit(first, last, List.of(new Sense.Title(office, office.title())));
   }
 
   /** A verb such as "heads" or "chairs" only looks like an office. */
