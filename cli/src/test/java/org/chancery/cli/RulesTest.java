@@ -17,20 +17,20 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody writes rules: what the commands show of them, with the real models. */
 class RulesTest {
-  private static final String SENTENCE = "Sergei Lavrov flew to Muscat on Tuesday.";
+  private static final String SENTENCE = "Sergei Lavrov sailed to Muscat on Tuesday.";
 
   private static final String RULE =
       """
-      - id: visit.fly
-        trigger: fly/V
+      - id: visit.sail
+        trigger: sail/V
         roles:
           visitor: subj [person]
           place: obl:to [place]
           start?: when [time]
         examples:
-          - Sergei Lavrov flew to Muscat on Tuesday.
+          - Sergei Lavrov sailed to Muscat on Tuesday.
         counterexamples:
-          - Sergei Lavrov flew home.
+          - Sergei Lavrov sailed home.
       """;
 
   private final Terminal terminal = new Terminal(Map.of());
@@ -57,7 +57,7 @@ class RulesTest {
 
   @Test
   void listTellsOwnRulesFromShippedOnes() {
-    write(RULE + RULE.replace("visit.fly", "visit.visit"));
+    write(RULE + RULE.replace("visit.sail", "visit.visit"));
     assertThat(terminal.run("rules", "list", "visit", "--rules", rules).out())
         .contains("own.yaml:1\n", "own.yaml:11, in place of the shipped one\n");
     JsonNode all =
@@ -66,7 +66,7 @@ class RulesTest {
     assertThat(all.valueStream().map(rule -> rule.path("type").asString()).distinct())
         .containsExactlyElementsOf(Fact.types());
     JsonNode last = all.get(all.size() - 1);
-    assertThat(last.path("id").asString()).isEqualTo("visit.fly");
+    assertThat(last.path("id").asString()).isEqualTo("visit.sail");
     assertThat(last.path("roles").toString()).isEqualTo("[\"visitor\",\"place\",\"start?\"]");
     assertThat(last.path("shipped").asBoolean()).isFalse();
     assertThat(last.path("line").asInt()).isEqualTo(1);
@@ -79,12 +79,12 @@ class RulesTest {
     assertThat(good.out()).hasLineCount(1).contains("all as they should be.");
     assertThat(good.code()).isZero();
 
-    write(RULE.replace("obl:to", "obl:in").replace("flew home.", "walked. He flew in London."));
+    write(RULE.replace("obl:to", "obl:in").replace("sailed home.", "walked. He sailed in London."));
     Terminal.Result bad = terminal.run("rules", "test", "--rules", rules);
     assertThat(bad.code()).isEqualTo(1);
     assertThat(bad.out())
-        .contains("visit.fly (" + rules, "own.yaml:1) does not fire in its example")
-        .contains("role place is empty", "obl:in [place]: finds nothing at flew-2")
+        .contains("visit.sail (" + rules, "own.yaml:1) does not fire in its example")
+        .contains("role place is empty", "obl:in [place]: finds nothing at sailed-2")
         .contains("own.yaml:1) fires in its counterexample", "London-4 “London”")
         .contains("2 not as they should be.");
   }
@@ -98,9 +98,9 @@ class RulesTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .containsPattern("1 +Smith +smith +NNP +person +Sergei Lavrov")
-        .contains("  obl:to(flew-2, London-4)\n")
-        .contains("  visit.fly at flew-2\n", "visitor  Smith-1 “Sergei Lavrov”")
-        .contains("visit.fly  Sergei Lavrov · visit to Muscat · from 2022-03-15")
+        .contains("  obl:to(sailed-2, London-4)\n")
+        .contains("  visit.sail at sailed-2\n", "visitor  Smith-1 “Sergei Lavrov”")
+        .contains("visit.sail  Sergei Lavrov · visit to Muscat · from 2022-03-15")
         .contains("seat.is-in at London-4", "where: cop: finds nothing at London-4")
         .contains("stops at subj: finds nothing at London-4");
   }

@@ -207,12 +207,6 @@ final class Discourse {
     return known != null && known.presidency() != null && known.head() == null;
   }
 
-  /** Whether states preside over a body by turns. */
-  boolean isPresidedOverByStates(Entity body) {
-    Organisation known = lexicon.organisation(body.id());
-    return known != null && known.presidency() != null && known.presidency().unit().equals("state");
-  }
-
   /** The title of a body's executive head, or null where it has none that we know. */
   @Nullable String headOf(Entity body) {
     Organisation known = lexicon.organisation(body.id());

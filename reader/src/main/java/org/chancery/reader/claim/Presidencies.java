@@ -1,7 +1,5 @@
 package org.chancery.reader.claim;
 
-import java.util.Objects;
-import org.chancery.model.Capacity;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
@@ -89,12 +87,6 @@ final class Presidencies {
       organisation = discourse.mainOrganisation();
     }
     boolean body = organisation != null && organisation.kind() == EntityKind.ORGANISATION;
-    if (body && holder != null) {
-      holder = presiding(holder, Roles.required(organisation));
-      predecessor =
-          predecessor == null ? null : presiding(predecessor, Roles.required(organisation));
-      successor = successor == null ? null : presiding(successor, Roles.required(organisation));
-    }
     if (holder == null || organisation == null || !body || holder.equals(predecessor)) {
       book.drop(roles, "who presides over what cannot be told");
       return;
@@ -130,19 +122,6 @@ final class Presidencies {
           new Fact.Presidency(
               successor, organisation, ends ? term.end() : null, null, holder, null, null, null));
     }
-  }
-
-  /** Where states preside by turns, who passes the gavel on does so for the state he serves. */
-  private Entity presiding(Entity holder, Entity organisation) {
-    if (holder.kind() != EntityKind.PERSON || !discourse.isPresidedOverByStates(organisation)) {
-      return holder;
-    }
-    return discourse.capacities(holder).stream()
-        .map(Capacity::body)
-        .filter(Objects::nonNull)
-        .filter(body -> body.kind() == EntityKind.STATE)
-        .findFirst()
-        .orElse(holder);
   }
 
   /** The presidency that went before somebody's. */
