@@ -120,6 +120,8 @@ final class Clerk {
       case Mention.SituationName situation -> situations.named(scene, situation);
       case Mention.Count count when count.organisation() != null && !count.status().isEmpty() ->
           memberships.countedOf(scene, count, count.organisation());
+      case Mention.Count count when count.status().equals("member") ->
+          memberships.counted(scene, count);
       case Mention.GatheringName gathering -> gatherings.beside(scene, gathering);
       default -> {
         // Other mentions say nothing by themselves.

@@ -1,5 +1,6 @@
 package org.chancery.reader.claim;
 
+import edu.stanford.nlp.ling.IndexedWord;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chancery.model.Date;
@@ -7,6 +8,7 @@ import org.chancery.model.Entity;
 import org.chancery.model.Fact;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.mention.Note;
+import org.chancery.reader.time.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts who belongs to an organisation, and how many do. */
@@ -39,6 +41,16 @@ final class Memberships {
     book.draft(
         Grounds.besideName(scene, Span.of(mention), "tally.strong"),
         tally(body, "member", Integer.parseInt(note.value())));
+  }
+
+  /** "all 27 member states": of the organisation that the dispatch is about. */
+  void counted(Scene scene, Mention.Count count) {
+    Entity main = discourse.mainOrganisation();
+    boolean all = count.first() > 0 && scene.sentence().token(count.first() - 1).is("all", "its");
+    boolean allOf = scene.sentence().token(count.first()).is("all", "its");
+    if (main != null && (all || allOf)) {
+      countedOf(scene, count, main);
+    }
   }
 
   private Fact.Tally tally(Entity organisation, String status, int count) {
@@ -138,6 +150,11 @@ final class Memberships {
           new Fact.Membership(
               member, organisation, status, start, end, lasting ? book.today() : null, gathering));
     }
+    Integer ordinal = asserted ? ordinal(roles) : null;
+    if (ordinal != null && members.size() == 1) {
+      Date at = start == null ? book.today() : start;
+      book.draft(roles, new Fact.Tally(organisation, status, ordinal, at, false));
+    }
     if (count != null && asserted) {
       boolean complete = count.count() == members.size();
       book.draft(
@@ -155,6 +172,21 @@ final class Memberships {
     }
     String set = roles.set("status");
     return "told".equals(set) ? Standings.told(roles) : set == null ? "member" : set;
+  }
+
+  /** "became the 31st member": how many there were from then on. */
+  private static @Nullable Integer ordinal(Roles roles) {
+    Scene scene = roles.scene();
+    boolean becomes = roles.match().trigger().lemma().equals("become");
+    for (IndexedWord word : becomes ? roles.match().role("status") : List.<IndexedWord>of()) {
+      for (int at = scene.last(word) - 1; at >= Math.max(0, scene.last(word) - 4); at--) {
+        Integer ordinal = Numbers.parseOrdinal(scene.sentence().token(at).lower());
+        if (ordinal != null && ordinal > 1) {
+          return ordinal;
+        }
+      }
+    }
+    return null;
   }
 
   /** The date that stands right behind the name of an occasion. */
