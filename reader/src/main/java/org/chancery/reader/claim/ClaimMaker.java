@@ -1,5 +1,6 @@
 package org.chancery.reader.claim;
 
+import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +58,11 @@ public final class ClaimMaker {
 
   private Scene scene(int index, Sentence sentence, Mentions mentions) {
     FoldedSentence folded = FoldedSentence.of(sentence, mentions.outer());
-    if (!rules.mayFire(folded)) {
+    List<CoreLabel> labels = folded.labels();
+    if (!rules.mayFire(folded, labels)) {
       return new Scene(index, mentions, folded, new SemanticGraph(), List.of());
     }
-    SemanticGraph graph = parser.parse(folded.labels());
+    SemanticGraph graph = parser.parse(labels);
     List<Match> matches = rules.matches(graph);
     return new Scene(index, mentions, folded, graph, matches);
   }

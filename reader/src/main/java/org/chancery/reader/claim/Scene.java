@@ -4,6 +4,7 @@ import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chancery.reader.language.Sentence;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.mention.Mentions;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Scene(
     int index, Mentions found, FoldedSentence folded, SemanticGraph graph, List<Match> matches) {
+
+  private static final Pattern MARKS = Pattern.compile("[,.:;!?\"“”‘’'`–—-]+");
 
   /** Its mentions, in their order. */
   List<Mention> mentions() {
@@ -57,7 +60,7 @@ record Scene(
   }
 
   boolean isMark(int token) {
-    return sentence().token(token).word().matches("[,.:;!?\"“”‘’'`–—-]+");
+    return MARKS.matcher(sentence().token(token).word()).matches();
   }
 
   /** Index of the last token that is no punctuation mark. */

@@ -5,11 +5,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,28 @@ final class ParserModel {
   /** How many features a state of the parser has. */
   static final int FEATURES = 48;
 
-  /** Products that are kept at most; 4 kB each. */
-  private static final int KEPT = 40_000;
+  /** Products that are kept, a power of two; 4 kB each. */
+  private static final int KEPT = 1 << 16;
 
+  /** Rows that are added at once: the sum, which is read and written each time, takes the time. */
+  private static final int BLOCK = 8;
+
+  /** Lengths of rows are whole multiples of it: what is left over is not done in vectors. */
+  private static final int LANES = 32;
+
+  /** Words, tags and labels have so many features each: the first of a tag, of a label. */
+  private static final int TAGS = 18;
+
+  private static final int LABELS = 36;
+
+  private static final float[] ONES = {1, 1, 1, 1, 1, 1, 1, 1};
+
+  /**
+   * Spreads the places of products: the upper 16 bits of a product with it are as good as random.
+   */
+  private static final int SPREAD = 0x9E3779B9;
+
+  private static final String NULL = "-NULL-";
   private static final String UNKNOWN = "-UNKNOWN-";
 
   private final Map<String, Integer> words = new HashMap<>();
@@ -36,6 +55,9 @@ final class ParserModel {
   private final List<String> labelNames = new ArrayList<>();
   private final int unknownWord;
   private final int unknownTag;
+  private final int nullWord;
+  private final int nullTag;
+  private final int nullLabel;
   private final int width;
   private final int hidden;
   private final int outputs;
@@ -46,21 +68,30 @@ final class ParserModel {
   /** From the embeddings to the hidden layer: a row for each number of each feature. */
   private final float[][] first;
 
-  private final float[] bias;
-
   /** From the hidden layer to the transitions: a row for each hidden unit. */
   private final float[][] second;
 
-  /** Products of one embedding with the rows of one feature, at the place that both give. */
-  private final @Nullable Product[] products;
+  /** For each feature the product of no word, no tag or no label. */
+  private final float[][] nulls;
 
-  private final AtomicInteger kept = new AtomicInteger();
+  /** The hidden layer before anything is on the stack: most features are of no word at all. */
+  private final float[] empty;
 
-  /** Its field is final, so that threads may pass it on without a lock. */
+  /**
+   * Products of one embedding with the rows of one feature, less those of no word at all. Where two
+   * have the same place here, the later one takes it: so the words of what is read now are kept.
+   */
+  private final @Nullable Product[] products = new Product[KEPT];
+
+  /** Its fields are final, so that threads may pass it on without a lock. */
   private static final class Product {
+    private final int feature;
+    private final int position;
     private final float[] numbers;
 
-    Product(float[] numbers) {
+    Product(int feature, int position, float[] numbers) {
+      this.feature = feature;
+      this.position = position;
       this.numbers = numbers;
     }
   }
@@ -71,7 +102,7 @@ final class ParserModel {
     int labelCount = header(in, "label");
     width = header(in, "embeddingSize");
     hidden = header(in, "hiddenSize");
-    if (header(in, "numTokens") != FEATURES || hidden % 4 != 0) {
+    if (header(in, "numTokens") != FEATURES || hidden % BLOCK != 0) {
       throw new IOException("the parser's model has another shape");
     }
     header(in, "preComputed");
@@ -96,9 +127,20 @@ final class ParserModel {
     labelNames.removeFirst();
     outputs = 2 * labelNames.size() + 1;
     first = rows(in, FEATURES * width, hidden);
-    bias = numbers(line(in), 0, hidden);
+    float[] bias = numbers(line(in), 0, hidden);
     second = rows(in, hidden, outputs);
-    products = new Product[embeddings.length * FEATURES];
+    for (int i = 0; i < hidden; i++) {
+      second[i] = Arrays.copyOf(second[i], roundUp(outputs));
+    }
+    nullWord = word(NULL);
+    nullTag = tag(NULL);
+    nullLabel = label(NULL);
+    nulls = new float[FEATURES][];
+    empty = bias;
+    for (int i = 0; i < FEATURES; i++) {
+      nulls[i] = multiplied(nothing(i), i);
+      add(empty, nulls[i], 1);
+    }
   }
 
   /** Reads a model from the class path. */
@@ -127,6 +169,19 @@ final class ParserModel {
     return labelNames;
   }
 
+  /** What a feature is where there is no word: no word, no tag or no label. */
+  int nothing(int position) {
+    if (position < TAGS) {
+      return nullWord;
+    }
+    return position < LABELS ? nullTag : nullLabel;
+  }
+
+  /** How many transitions there are. */
+  int outputs() {
+    return outputs;
+  }
+
   /**
    * How good each transition is: first an arc to the left with each label, then one to the right
    * with each, then the shift.
@@ -134,43 +189,57 @@ final class ParserModel {
    * @param features the ids of the words, tags and labels
    */
   float[] scores(int[] features) {
-    float[] sum = bias.clone();
-    for (int i = 0; i < FEATURES; i += 4) {
-      float[] a = product(features[i], i);
-      float[] b = product(features[i + 1], i + 1);
-      float[] c = product(features[i + 2], i + 2);
-      float[] d = product(features[i + 3], i + 3);
-      add(sum, a, 1, b, 1, c, 1, d, 1);
+    float[] units = hiddenLayer(features);
+    for (int i = 0; i < hidden; i++) {
+      units[i] = units[i] * units[i] * units[i];
     }
-    float[] scores = new float[outputs];
-    for (int i = 0; i < hidden; i += 4) {
-      float a = cube(sum[i]);
-      float b = cube(sum[i + 1]);
-      float c = cube(sum[i + 2]);
-      float d = cube(sum[i + 3]);
-      add(scores, second[i], a, second[i + 1], b, second[i + 2], c, second[i + 3], d);
+    float[] scores = new float[roundUp(outputs)];
+    for (int i = 0; i < hidden; i += BLOCK) {
+      add(scores, second, i, units, i);
     }
     return scores;
   }
 
-  private static float cube(float number) {
-    return number * number * number;
+  private float[] hiddenLayer(int[] features) {
+    float[] sum = empty.clone();
+    float[][] rows = new float[BLOCK][];
+    int count = 0;
+    for (int i = 0; i < FEATURES; i++) {
+      if (features[i] != nothing(i)) {
+        rows[count++] = product(features[i], i);
+      }
+      if (count == BLOCK) {
+        add(sum, rows, 0, ONES, 0);
+        count = 0;
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      add(sum, rows[i], 1);
+    }
+    return sum;
   }
 
   private float[] product(int feature, int position) {
-    int place = feature * FEATURES + position;
+    int place = ((feature * FEATURES + position) * SPREAD) >>> 16;
     Product known = products[place];
-    if (known != null) {
+    if (known != null && known.feature == feature && known.position == position) {
       return known.numbers;
     }
+    float[] product = multiplied(feature, position);
+    add(product, nulls[position], -1);
+    products[place] = new Product(feature, position, product);
+    return product;
+  }
+
+  private float[] multiplied(int feature, int position) {
     float[] product = new float[hidden];
     float[] embedding = embeddings[feature];
-    for (int i = 0; i < width; i++) {
-      add(product, first[position * width + i], embedding[i]);
+    int whole = width - width % BLOCK;
+    for (int i = 0; i < whole; i += BLOCK) {
+      add(product, first, position * width + i, embedding, i);
     }
-    if (kept.get() < KEPT) {
-      kept.incrementAndGet();
-      products[place] = new Product(product);
+    for (int i = whole; i < width; i++) {
+      add(product, first[position * width + i], embedding[i]);
     }
     return product;
   }
@@ -183,23 +252,33 @@ final class ParserModel {
     }
   }
 
-  /** Four rows at once: the sum, which is read and written for each row, is what takes the time. */
-  private static void add(
-      float[] sum,
-      float[] a,
-      float byA,
-      float[] b,
-      float byB,
-      float[] c,
-      float byC,
-      float[] d,
-      float byD) {
+  /** Adds a block of rows, each by its factor. */
+  private static void add(float[] sum, float[][] rows, int row, float[] factors, int at) {
+    float[] a = rows[row];
+    float[] b = rows[row + 1];
+    float[] c = rows[row + 2];
+    float[] d = rows[row + 3];
+    float[] e = rows[row + 4];
+    float[] f = rows[row + 5];
+    float[] g = rows[row + 6];
+    float[] h = rows[row + 7];
+    float byA = factors[at];
+    float byB = factors[at + 1];
+    float byC = factors[at + 2];
+    float byD = factors[at + 3];
+    float byE = factors[at + 4];
+    float byF = factors[at + 5];
+    float byG = factors[at + 6];
+    float byH = factors[at + 7];
     for (int i = 0; i < sum.length; i++) {
-      sum[i] += a[i] * byA + b[i] * byB + c[i] * byC + d[i] * byD;
+      float half = sum[i] + a[i] * byA + b[i] * byB + c[i] * byC + d[i] * byD;
+      sum[i] = half + e[i] * byE + f[i] * byF + g[i] * byG + h[i] * byH;
     }
   }
 
-  // ---------------------------------------------------------------- the file
+  private static int roundUp(int length) {
+    return (length + LANES - 1) / LANES * LANES;
+  }
 
   private static int header(BufferedReader in, String name) throws IOException {
     String line = line(in);

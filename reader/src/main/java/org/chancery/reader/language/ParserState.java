@@ -55,14 +55,26 @@ final class ParserState {
   /** Goes on until every word hangs somewhere. */
   void run() {
     while (depth > 1 || next < words.length) {
-      step(model.scores(features()));
+      step();
     }
   }
 
+  private void step() {
+    if (depth > 2) {
+      step(model.scores(features()));
+    } else if (next < words.length) {
+      stack[depth++] = next++;
+    } else {
+      arc(0, onStack(0), 0);
+      depth--;
+    }
+  }
+
+  /** With two words or more on the stack, the root aside, there is a choice. */
   private void step(float[] scores) {
     int count = model.labelNames().size();
     int best = NONE;
-    for (int i = 0; i < scores.length; i++) {
+    for (int i = 0; i < model.outputs(); i++) {
       if ((best == NONE || scores[i] > scores[best]) && fits(i, count)) {
         best = i;
       }
@@ -79,16 +91,9 @@ final class ParserState {
     }
   }
 
-  /** Whether a transition can be made: one root only, and nothing hangs on it but the last word. */
+  /** Whether a transition can be made: the root gets one word only, the last, without a choice. */
   private boolean fits(int transition, int count) {
-    if (transition == 2 * count) {
-      return next < words.length;
-    }
-    if (transition < count) {
-      return depth > 2;
-    }
-    boolean onRoot = onStack(1) == 0;
-    return onRoot ? depth == 2 && next == words.length && transition == count : depth > 2;
+    return transition < 2 * count || next < words.length;
   }
 
   private void arc(int head, int word, int label) {
@@ -118,15 +123,16 @@ final class ParserState {
       };
       for (int j = 0; j < around.length; j++) {
         wordAndTag(features, 6 + 6 * i + j, around[j]);
-        features[36 + 6 * i + j] = around[j] <= 0 ? model.label("-NULL-") : labelIds[around[j]];
+        int at = 36 + 6 * i + j;
+        features[at] = around[j] <= 0 ? model.nothing(at) : labelIds[around[j]];
       }
     }
     return features;
   }
 
   private void wordAndTag(int[] features, int at, int word) {
-    features[at] = word == NONE ? model.word("-NULL-") : words[word];
-    features[18 + at] = word == NONE ? model.tag("-NULL-") : tags[word];
+    features[at] = word == NONE ? model.nothing(at) : words[word];
+    features[18 + at] = word == NONE ? model.nothing(18 + at) : tags[word];
   }
 
   private int onStack(int below) {

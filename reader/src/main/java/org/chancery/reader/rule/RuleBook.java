@@ -1,5 +1,6 @@
 package org.chancery.reader.rule;
 
+import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import java.util.ArrayList;
@@ -109,8 +110,17 @@ public final class RuleBook {
    * is a trigger, and it mentions somebody or something.
    */
   public boolean mayFire(FoldedSentence sentence) {
+    return mayFire(sentence, sentence.labels());
+  }
+
+  /**
+   * The same, where the words of the sentence are at hand.
+   *
+   * @param words the labels of the sentence
+   */
+  public boolean mayFire(FoldedSentence sentence, List<CoreLabel> words) {
     return sentence.nodes().stream().anyMatch(node -> node.mention() != null)
-        && sentence.labels().stream().anyMatch(word -> places.containsKey(word.lemma()));
+        && words.stream().anyMatch(word -> places.containsKey(word.lemma()));
   }
 
   /** Every rule that fires in a tree, in the order of the rules. */

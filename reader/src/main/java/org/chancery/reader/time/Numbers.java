@@ -3,6 +3,7 @@ package org.chancery.reader.time;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and ordinals as digits or words. */
@@ -75,11 +76,15 @@ public final class Numbers {
     CARDINALS.put("hundred", 100);
   }
 
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
+
+  private static final Pattern ORDINAL_DIGITS = Pattern.compile("\\d{1,4}(st|nd|rd|th)");
+
   private Numbers() {}
 
   /** The number that a word or digits stand for, or null. */
   public static @Nullable Integer parse(String word) {
-    if (word.matches("\\d{1,6}")) {
+    if (startsWithDigit(word) && DIGITS.matcher(word).matches()) {
       return Integer.parseInt(word);
     }
     return CARDINALS.get(word);
@@ -87,9 +92,14 @@ public final class Numbers {
 
   /** The place in a row that "third" or "3rd" stands for, from 1, or null. */
   public static @Nullable Integer parseOrdinal(String word) {
-    if (word.matches("\\d{1,4}(st|nd|rd|th)")) {
+    if (startsWithDigit(word) && ORDINAL_DIGITS.matcher(word).matches()) {
       return Integer.parseInt(word.substring(0, word.length() - 2));
     }
     return ORDINALS.get(word);
+  }
+
+  /** Nearly every word of a text is asked for its number, and hardly any has one. */
+  private static boolean startsWithDigit(String word) {
+    return !word.isEmpty() && word.charAt(0) <= '9';
   }
 }
