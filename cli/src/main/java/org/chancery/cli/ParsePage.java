@@ -45,8 +45,7 @@ record ParsePage(Sheet sheet) {
     section("Parse", parse.arcs().stream().map(ParsePage::row).toList());
     if (!parse.tried()) {
       sheet.note(
-          "No rule is tried on this sentence in a dispatch: it mentions nobody and nothing, or has"
-              + " no word that is a trigger.");
+          "No rule is tried on this sentence in a dispatch: it has no word that is a trigger.");
       sheet.gap();
     }
   }

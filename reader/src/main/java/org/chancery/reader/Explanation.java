@@ -25,7 +25,7 @@ public record Explanation(List<Parse> sentences, List<Claim> claims, List<String
    *
    * @param words its words, folded
    * @param arcs which word hangs on which
-   * @param tried whether rules are tried on it: not where it mentions nothing, or has no trigger
+   * @param tried whether rules are tried on it: not where it has no trigger
    * @param fired the rules that fired
    * @param missed the rules that did not although their triggers are there; the nearest first
    */

@@ -1,5 +1,6 @@
 package org.chancery.reader;
 
+import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +44,19 @@ public final class Reader {
   private @Nullable EventReader events;
 
   private Reader(
-      EntityBase base, Lexicon lexicon, Tagger tagger, TreeParser parser, RuleBook rules) {
+      EntityBase base,
+      Lexicon lexicon,
+      Tagger tagger,
+      TreeParser parser,
+      RuleBook rules,
+      boolean sieve) {
     this.base = base;
     this.lexicon = lexicon;
     this.tagger = tagger;
     this.mentions = new MentionFinder(lexicon);
     this.rules = rules;
     this.parser = parser;
-    this.claims = new ClaimMaker(lexicon, rules, parser);
+    this.claims = new ClaimMaker(lexicon, rules, parser, sieve);
   }
 
   /** Loads all models side by side; takes some seconds and about a gigabyte of memory. */
@@ -67,7 +73,7 @@ public final class Reader {
     CompletableFuture<TreeParser> parser = CompletableFuture.supplyAsync(TreeParser::load);
     Lexicon lexicon = Lexicon.of(base);
     Tagger tagger = Tagger.load();
-    return new Reader(base, lexicon, tagger, parser.join(), rules.join());
+    return new Reader(base, lexicon, tagger, parser.join(), rules.join(), true);
   }
 
   /**
@@ -87,6 +93,11 @@ public final class Reader {
     return new Reading(dispatch, made.claims(), made.dropped());
   }
 
+  /** The same reader without the sieve: every sentence is parsed and every rule tried on it. */
+  Reader unsieved() {
+    return new Reader(base, lexicon, tagger, parser, rules, false);
+  }
+
   /** The rules that it reads by. */
   RuleBook rules() {
     return rules;
@@ -99,8 +110,8 @@ public final class Reader {
     List<ReadSentence> read = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       FoldedSentence folded = FoldedSentence.of(sentences.get(i), found.get(i).outer());
-      read.add(
-          new ReadSentence(text, folded, parser.parse(folded.labels()), rules.mayFire(folded)));
+      List<CoreLabel> words = folded.labels();
+      read.add(new ReadSentence(text, folded, parser.parse(words), rules.mayFire(words)));
     }
     return read;
   }

@@ -424,6 +424,9 @@ final class Discourse {
   }
 
   private List<Occurrence> occurrences(Scene scene) {
+    if (scene.mentions().isEmpty()) {
+      return new ArrayList<>();
+    }
     Set<Integer> subjects =
         scene.graph().vertexSet().stream()
             .filter(word ->

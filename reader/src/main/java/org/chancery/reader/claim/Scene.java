@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param index the how manieth sentence of the dispatch it is, from 0
  * @param found its mentions
  * @param folded the sentence with mentions as words
- * @param graph its dependency tree; empty where no rule could fire in it
+ * @param tree its dependency tree
  * @param matches the rules that fired
  */
-record Scene(
-    int index, Mentions found, FoldedSentence folded, SemanticGraph graph, List<Match> matches) {
+record Scene(int index, Mentions found, FoldedSentence folded, Tree tree, List<Match> matches) {
 
   private static final Pattern MARKS = Pattern.compile("[,.:;!?\"“”‘’'`–—-]+");
+
+  SemanticGraph graph() {
+    return tree.graph();
+  }
 
   /** Its mentions, in their order. */
   List<Mention> mentions() {
@@ -51,7 +54,7 @@ record Scene(
 
   /** The words that hang on a word, itself included. */
   Set<IndexedWord> subtree(IndexedWord word) {
-    return graph.getSubgraphVertices(word);
+    return graph().getSubgraphVertices(word);
   }
 
   /** All its tokens. */

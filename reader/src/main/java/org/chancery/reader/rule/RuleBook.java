@@ -106,21 +106,18 @@ public final class RuleBook {
   }
 
   /**
-   * Whether any rule could fire in a sentence so that a claim comes of it: one of its folded words
-   * is a trigger, and it mentions somebody or something.
+   * Whether any rule could fire in a sentence, whatever its tree: one of its words is a trigger. A
+   * mention need not be there, for many rules ask for none; that is settled by the tree.
+   *
+   * @param words the words of the folded sentence
    */
-  public boolean mayFire(FoldedSentence sentence) {
-    return mayFire(sentence, sentence.labels());
+  public boolean mayFire(List<CoreLabel> words) {
+    return words.stream().anyMatch(this::mayStartAt);
   }
 
-  /**
-   * The same, where the words of the sentence are at hand.
-   *
-   * @param words the labels of the sentence
-   */
-  public boolean mayFire(FoldedSentence sentence, List<CoreLabel> words) {
-    return sentence.nodes().stream().anyMatch(node -> node.mention() != null)
-        && words.stream().anyMatch(word -> places.containsKey(word.lemma()));
+  private boolean mayStartAt(CoreLabel word) {
+    return places.getOrDefault(word.lemma(), List.of()).stream()
+        .anyMatch(place -> place.rule().trigger().form().has(word.tag()));
   }
 
   /** Every rule that fires in a tree, in the order of the rules. */
