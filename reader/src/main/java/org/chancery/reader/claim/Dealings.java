@@ -9,6 +9,7 @@ import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
 import org.chancery.model.RelationAct;
 import org.chancery.model.SanctionAct;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts what states and bodies do to and with each other: agreements, sanctions, relations. */
 final class Dealings {
@@ -16,27 +17,39 @@ final class Dealings {
   private final DraftBook book;
   private final Discourse discourse;
 
+  /** The agreement told last, which "the agreement" may point back to. */
+  private Fact.@Nullable Agreement last;
+
   Dealings(DraftBook book, Discourse discourse) {
     this.book = book;
     this.discourse = discourse;
   }
 
   void agreement(Roles roles) {
-    List<Entity> parties = parties(roles);
+    List<Entity> told = parties(roles);
     Span subject = roles.phrase("subject");
+    String words = subject == null ? "" : book.text(roles.scene(), subject);
+    Fact.Agreement same = told.isEmpty() && isBare(words) ? last : null;
+    List<Entity> parties = same == null ? told : same.parties();
     boolean alone = parties.size() == 1 && parties.getFirst().kind() == EntityKind.PERSON;
     if (parties.isEmpty() || alone || subject == null) {
       book.drop(roles, "the parties or the subject cannot be told");
       return;
     }
-    book.draft(
-        roles,
+    Fact.Agreement agreement =
         new Fact.Agreement(
             parties,
             Roles.constant(AgreementAct.class, roles.set("act"), AgreementAct.SIGNED),
-            book.text(roles.scene(), subject),
+            same == null ? words : same.subject(),
             roles.date("date"),
-            roles.place()));
+            roles.place());
+    book.draft(roles, agreement);
+    last = agreement;
+  }
+
+  /** "The agreement": one word that says no more than that there is one. */
+  private static boolean isBare(String subject) {
+    return !subject.isEmpty() && !subject.contains(" ");
   }
 
   /** "The agreement with Mongolia was signed": by the body that the dispatch is about. */

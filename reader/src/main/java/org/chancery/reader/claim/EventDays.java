@@ -54,7 +54,7 @@ final class EventDays {
   /** When what a match tells was done, where the match names no time. */
   @Nullable Date of(Roles roles) {
     IndexedWord verb = roles.match().trigger();
-    boolean past = verb.tag().matches("VBD|VBN") && roles.telling().isAsserted();
+    boolean past = verb.tag().matches("VBD|VBN|NNS?") && roles.telling().isAsserted();
     return past ? of(roles.scene(), verb, new Span(0, 0)) : null;
   }
 

@@ -1,9 +1,12 @@
 package org.chancery.reader.claim;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.chancery.model.Date;
+import org.chancery.model.Entity;
 import org.chancery.model.Fact;
 import org.chancery.reader.mention.Mention;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts crises, wars and coups. */
 final class Situations {
@@ -25,6 +28,10 @@ final class Situations {
     Mention.SituationName situation = roles.mention("situation", Mention.SituationName.class);
     Mention.OrdinalPeriod period = roles.mention("period", Mention.OrdinalPeriod.class);
     Date date = roles.date("date");
+    if (situation == null && roles.hasFilled("place")) {
+      brokenOut(roles, date);
+      return;
+    }
     if (situation == null || (period == null && date == null)) {
       book.drop(roles, "the situation or its time cannot be told");
       return;
@@ -32,6 +39,18 @@ final class Situations {
     Date start = period == null ? date : begun(period);
     book.draft(
         roles, new Fact.Situation(DraftBook.onOneLine(situation.name()), start, situation.place()));
+  }
+
+  /** "Fighting broke out in Sudan": the noun and the place stand apart. */
+  private void brokenOut(Roles roles, @Nullable Date date) {
+    Span noun = roles.phrase("situation");
+    Entity place = roles.place();
+    if (noun == null || place == null) {
+      book.drop(roles, "the situation or its place cannot be told");
+      return;
+    }
+    String name = book.text(roles.scene(), noun).toLowerCase(Locale.ROOT) + " in " + place.name();
+    book.draft(roles, new Fact.Situation(name, date, place));
   }
 
   /** "in its fourth week": begun three full weeks ago, but not yet four. */

@@ -121,9 +121,10 @@ final class PersonNameGrammar {
     return last;
   }
 
-  /** "bin" or "al-" before the next word of a name. */
+  /** "bin", "al-" or "von der" before the next word of a name. */
   private boolean isSmallParticle(int at) {
-    int behind = row.isGluedDash(at + 1) ? at + 2 : at + 1;
+    int next = row.isGluedDash(at + 1) ? at + 2 : at + 1;
+    int behind = row.isIn(next, Words.PARTICLES) && !row.isCapitalised(next) ? next + 1 : next;
     return row.isIn(at, Words.PARTICLES) && !row.isCapitalised(at) && row.isCapitalised(behind);
   }
 

@@ -28,6 +28,10 @@ final class SituationGrammar {
     if (!row.isIn(noun, Words.SITUATIONS) || row.isVerb(noun)) {
       return null;
     }
+    int parties = partiesBehind(noun);
+    if (parties > noun) {
+      return new Mention.SituationName(start, parties, row.textOf(start, parties), null);
+    }
     Lexicon.Hit behind = placeBehind(noun);
     if (behind != null) {
       Entity place = behind.state().or(behind::place).orElse(null);
@@ -80,6 +84,19 @@ final class SituationGrammar {
       }
     }
     return new Lead(at, place, demonym);
+  }
+
+  /** The last word of "between Armenia and Azerbaijan" behind the noun, else the noun itself. */
+  private int partiesBehind(int noun) {
+    if (!row.is(noun + 1, "between")) {
+      return noun;
+    }
+    Lexicon.Hit one = glossary.nameAt(row.behind(noun + 2, "the"));
+    if (one == null || !row.is(one.last() + 1, "and")) {
+      return noun;
+    }
+    Lexicon.Hit other = glossary.nameAt(row.behind(one.last() + 2, "the"));
+    return other == null || other.isDemonym() || one.isDemonym() ? noun : other.last();
   }
 
   /** "in Sudan", "of 2022 in Ukraine" behind the noun. */

@@ -107,7 +107,7 @@ public final class ClaimVocabulary {
       case "relation" ->
           Vocabulary.Type.of(name, "parties", "others", "level", "date")
               .setting("act", Values.of(RelationAct.class));
-      case "situation" -> Vocabulary.Type.of(name, "situation", "period", "date");
+      case "situation" -> Vocabulary.Type.of(name, "situation", "period", "date", "place");
       default -> throw new IllegalStateException("no roles are known for facts of type " + name);
     };
   }
