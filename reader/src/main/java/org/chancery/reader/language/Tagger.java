@@ -3,9 +3,12 @@ package org.chancery.reader.language;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +20,18 @@ import org.chancery.model.Passage;
 public final class Tagger {
 
   private final StanfordCoreNLP pipeline;
+  private final NERCombinerAnnotator recogniser;
 
-  private Tagger(StanfordCoreNLP pipeline) {
+  private Tagger(StanfordCoreNLP pipeline, NERCombinerAnnotator recogniser) {
     this.pipeline = pipeline;
+    this.recogniser = recogniser;
   }
 
   /** Loads the models; takes a second or two. */
   public static Tagger load() {
     RedwoodConfiguration.current().clear().apply();
     Properties settings = new Properties();
-    settings.setProperty("annotators", "tokenize,pos,lemma,ner");
+    settings.setProperty("annotators", "tokenize,pos,lemma");
     // A blank line ends a sentence, whatever stands before it.
     settings.setProperty("ssplit.newlineIsSentenceBreak", "two");
     settings.setProperty(
@@ -39,7 +44,15 @@ public final class Tagger {
     settings.setProperty("ner.useSUTime", "false");
     settings.setProperty("ner.buildEntityMentions", "false");
     settings.setProperty("ner.statisticalOnly", "true");
-    return new Tagger(new StanfordCoreNLP(settings));
+    return new Tagger(new StanfordCoreNLP(settings), recogniser(settings));
+  }
+
+  private static NERCombinerAnnotator recogniser(Properties settings) {
+    try {
+      return new NERCombinerAnnotator(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the name recogniser's model", e);
+    }
   }
 
   /** The sentences of every body passage, in their order. */
@@ -62,9 +75,10 @@ public final class Tagger {
     List<Sentence> sentences = new ArrayList<>();
     List<Token> broken = new ArrayList<>();
     for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      Names names = new Names(recogniser, sentence);
       List<Token> tokens =
           sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
-              .map(label -> token(label, text, offset))
+              .map(label -> token(label, names, text, offset))
               .toList();
       List<Token> all = new ArrayList<>(broken);
       all.addAll(tokens);
@@ -103,23 +117,22 @@ public final class Tagger {
             title.word() + ".",
             title.lemma(),
             title.tag(),
-            title.ner());
+            title.named());
     List<Token> joined = new ArrayList<>(tokens.subList(0, last - 1));
     joined.add(whole);
     return joined;
   }
 
-  private static Token token(CoreLabel label, String text, int offset) {
+  private static Token token(CoreLabel label, Names names, String text, int offset) {
     int from = label.beginPosition();
     int to = label.endPosition();
     String lemma = label.lemma() == null ? label.word() : label.lemma();
-    String ner = label.ner() == null ? "O" : label.ner();
     return new Token(
         offset + from,
         offset + to,
         text.substring(from, to),
         lemma.toLowerCase(Locale.ROOT),
         label.tag(),
-        ner);
+        () -> names.of(label));
   }
 }

@@ -1,6 +1,7 @@
 package org.chancery.reader.language;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * A word or mark of a sentence.
@@ -10,9 +11,15 @@ import java.util.Locale;
  * @param word as it stands in the text
  * @param lemma its dictionary form, in lower case
  * @param tag its part of speech in the Penn Treebank's tag set
- * @param ner what the name recogniser takes it for: PERSON, ORGANIZATION, LOCATION or O
+ * @param named asks the name recogniser
  */
-public record Token(int from, int to, String word, String lemma, String tag, String ner) {
+public record Token(
+    int from, int to, String word, String lemma, String tag, Supplier<String> named) {
+
+  /** PERSON, ORGANIZATION, LOCATION or O: what the name recogniser takes it for. */
+  public String ner() {
+    return named.get();
+  }
 
   /** The word in lower case, with a straight apostrophe. */
   public String lower() {

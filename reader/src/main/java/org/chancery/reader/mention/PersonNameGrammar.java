@@ -53,8 +53,8 @@ final class PersonNameGrammar {
       return null;
     }
     boolean honoured = at > behindArticle;
-    boolean recognised = IntStream.rangeClosed(at, last).anyMatch(row::isPerson);
-    return recognised || ((titled || honoured) && row.isProperNoun(at))
+    boolean introduced = (titled || honoured) && row.isProperNoun(at);
+    return introduced || IntStream.rangeClosed(at, last).anyMatch(row::isPerson)
         ? personName(at, last)
         : null;
   }
@@ -129,22 +129,22 @@ final class PersonNameGrammar {
   }
 
   private boolean canBeName(int at, int start) {
-    boolean person = row.isPerson(at);
     boolean inside = at > start;
     if (!row.isCapitalised(at)
         || !row.beginsWithLetter(at)
         || row.isIn(at, Words.NOT_NAMES)
-        || (!inside && !person && looksLikeAcronym(row.word(at)))
+        || (!inside && looksLikeAcronym(row.word(at)) && !row.isPerson(at))
         || glossary.isTime(at)) {
       return false;
     }
     Lexicon.Hit hit = glossary.nameAt(at);
     boolean meansPerson =
-        hit != null && hit.length() == 1 && person && (inside || row.isPerson(at + 1));
+        hit != null && hit.length() == 1 && row.isPerson(at) && (inside || row.isPerson(at + 1));
     if (hit != null && !meansPerson) {
       return false;
     }
-    return person || (!glossary.isTitle(at) && (inside || row.isProperNoun(at)));
+    // The name recogniser is asked last: it is slow.
+    return (!glossary.isTitle(at) && (inside || row.isProperNoun(at))) || row.isPerson(at);
   }
 
   private static boolean looksLikeAcronym(String word) {

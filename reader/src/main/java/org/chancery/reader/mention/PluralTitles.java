@@ -86,7 +86,7 @@ final class PluralTitles {
     Token plural = row.token(last);
     String word = plural.word().substring(0, plural.word().length() - 1);
     tokens.add(
-        new Token(plural.from(), plural.to(), word, plural.lemma(), plural.tag(), plural.ner()));
+        new Token(plural.from(), plural.to(), word, plural.lemma(), plural.tag(), plural.named()));
     return new Sentence(row.sentence().paragraph(), tokens);
   }
 }

@@ -242,10 +242,10 @@ public final class TimeFinder {
       Month month = name < sentence.size() ? MONTHS.get(lower(name)) : null;
       // "may" and "march" are verbs more often than months.
       if (month == null
-          || sentence.token(name).ner().equals("PERSON")
-          || (name > 0 && sentence.token(name - 1).ner().equals("PERSON"))
           || !sentence.token(name).isCapitalised()
-          || sentence.token(name).tag().equals("MD")) {
+          || sentence.token(name).tag().equals("MD")
+          || sentence.token(name).ner().equals("PERSON")
+          || (name > 0 && sentence.token(name - 1).ner().equals("PERSON"))) {
         return null;
       }
       int year = yearAfter(name);
