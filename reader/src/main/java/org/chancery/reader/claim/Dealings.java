@@ -2,6 +2,8 @@ package org.chancery.reader.claim;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.chancery.entities.Place;
 import org.chancery.model.AgreementAct;
 import org.chancery.model.Capacity;
 import org.chancery.model.Entity;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Drafts what states and bodies do to and with each other: agreements, sanctions, relations. */
 final class Dealings {
+
+  private static final Pattern OF_A_BODY =
+      Pattern.compile("(?i)\\b(accession|obligations|membership|headquarters|host country)\\b");
 
   private final DraftBook book;
   private final Discourse discourse;
@@ -30,7 +35,7 @@ final class Dealings {
     Span subject = roles.phrase("subject");
     String words = subject == null ? "" : book.text(roles.scene(), subject);
     Fact.Agreement same = told.isEmpty() && isBare(words) ? last : null;
-    List<Entity> parties = same == null ? told : same.parties();
+    List<Entity> parties = same == null ? withHome(told, words) : same.parties();
     boolean alone = parties.size() == 1 && parties.getFirst().kind() == EntityKind.PERSON;
     if (parties.isEmpty() || alone || subject == null) {
       book.drop(roles, "the parties or the subject cannot be told");
@@ -45,6 +50,15 @@ final class Dealings {
             roles.place());
     book.draft(roles, agreement);
     last = agreement;
+  }
+
+  /** Papers of accession and of a seat are signed with the body that the dispatch is about. */
+  private List<Entity> withHome(List<Entity> parties, String subject) {
+    Entity main = discourse.mainOrganisation();
+    boolean ofBody = OF_A_BODY.matcher(subject).find();
+    return ofBody && parties.size() == 1 && main != null && !parties.contains(main)
+        ? List.of(parties.getFirst(), main)
+        : parties;
   }
 
   /** "The agreement": one word that says no more than that there is one. */
@@ -78,13 +92,26 @@ final class Dealings {
       book.drop(roles, "who imposes the sanctions cannot be told");
       return;
     }
+    Entity target = roles.entity("target", Roles.ANYONE);
     book.draft(
         roles,
         new Fact.Sanction(
             sender,
-            roles.entity("target", Roles.ANYONE),
+            target == null ? described(roles) : target,
             Roles.constant(SanctionAct.class, roles.set("act"), SanctionAct.IMPOSED),
             roles.date("date")));
+  }
+
+  /** "13 individuals and 11 entities": those who are hit without being named. */
+  private @Nullable Entity described(Roles roles) {
+    boolean several =
+        roles.match().role("target").stream().anyMatch(word -> word.tag().endsWith("S"));
+    Span words = several ? roles.phrase("target") : null;
+    if (words == null) {
+      return null;
+    }
+    String called = book.text(roles.scene(), words);
+    return new Entity("group/" + Place.slug(called), EntityKind.GROUP, called, called);
   }
 
   void relation(Roles roles) {

@@ -204,7 +204,7 @@ final class Roles {
     }
     IndexedWord head = heads.getFirst();
     Set<Integer> words = new HashSet<>();
-    gather(head, words);
+    gather(head, head, words);
     int first = head.index();
     int last = head.index();
     while (words.contains(first - 1)) {
@@ -259,7 +259,7 @@ final class Roles {
             || token.is("of", "on", "for", "about"));
   }
 
-  private void gather(IndexedWord word, Set<Integer> words) {
+  private void gather(IndexedWord word, IndexedWord top, Set<Integer> words) {
     if (words.add(word.index())) {
       scene.graph().outgoingEdgeList(word).stream()
           .filter(edge ->
@@ -268,10 +268,9 @@ final class Roles {
                   .matches("amod|compound|nummod|nmod:(of|on|for|between|poss)|case"))
           .filter(edge ->
               !edge.getRelation().toString().equals("case")
-                  || !edge.getGovernor()
-                      .equals(match.role("subject").stream().findFirst().orElse(word))
+                  || !edge.getGovernor().equals(top)
                   || edge.getDependent().index() > word.index())
-          .forEach(edge -> gather(edge.getDependent(), words));
+          .forEach(edge -> gather(edge.getDependent(), top, words));
     }
   }
 
