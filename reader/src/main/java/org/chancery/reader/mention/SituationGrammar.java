@@ -11,6 +11,11 @@ final class SituationGrammar {
 
   private static final int LONGEST_LEAD = 5;
 
+  /** What the state before it does to another: "the Russian invasion". */
+  private static final String[] DONE_BY = {
+    "invasion", "blockade", "siege", "attack", "attacks", "offensive", "aggression", "shelling"
+  };
+
   private final TokenRow row;
   private final Glossary glossary;
 
@@ -42,7 +47,7 @@ final class SituationGrammar {
       return null;
     }
     // "the Russian invasion": who does it is not where it happens.
-    boolean doer = lead.demonym() && row.is(noun, "invasion", "blockade", "siege");
+    boolean doer = lead.demonym() && row.is(noun, DONE_BY);
     return situation(start, noun, doer ? null : lead.place());
   }
 
