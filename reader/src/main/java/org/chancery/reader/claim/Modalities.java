@@ -57,6 +57,27 @@ final class Modalities {
           "able",
           "need",
           "interest");
+
+  /** Deeds that are done when they are decided. */
+  private static final Set<String> DECIDED =
+      Set.of(
+          "suspend",
+          "extend",
+          "prolong",
+          "renew",
+          "lift",
+          "impose",
+          "expel",
+          "appoint",
+          "name",
+          "elect",
+          "designate",
+          "dismiss",
+          "recall",
+          "sever",
+          "readmit",
+          "reinstate");
+
   private static final Set<String> DENYING =
       Set.of("fail", "decline", "refuse", "deny", "reject", "avoid", "stop");
   private static final Set<String> BE = Set.of("be");
@@ -101,7 +122,11 @@ final class Modalities {
         return of(graph, governor);
       }
       if (relation.matches("xcomp|ccomp|advcl.*|acl.*|dep") && infinitive) {
-        return infinitiveUnder(graph, governor, relation);
+        boolean done =
+            governor.lemma().matches("decide|vote|resolve|agree")
+                && DECIDED.contains(trigger.lemma())
+                && own(graph, governor) == Modality.ASSERTED;
+        return done ? Modality.ASSERTED : infinitiveUnder(graph, governor, relation);
       }
     }
     return Modality.ASSERTED;

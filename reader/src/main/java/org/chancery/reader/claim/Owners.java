@@ -233,7 +233,8 @@ final class Owners {
       }
       named.removeIf(state -> discourse.isHeldByAnother(holder, post.title(), state));
       if (guest || !named.isEmpty()) {
-        boolean certain = named.size() == 1 && (!subjects.isEmpty() || isFrom(named));
+        // Who is no subject is but spoken of: the state of a president may be any other.
+        boolean certain = named.size() == 1 && !subjects.isEmpty();
         if (certain || !named.isEmpty()) {
           return certain ? named.iterator().next() : null;
         }
@@ -250,11 +251,6 @@ final class Owners {
             && isSpokenOf(dateline)
             && !discourse.isHeldByAnother(holder, post.title(), dateline);
     return fits ? dateline : null;
-  }
-
-  /** Outlets leave out the name of their own state: another one's president is named with it. */
-  private boolean isFrom(Set<Entity> named) {
-    return dateline == null || named.contains(dateline);
   }
 
   /** Whether the text names a state: many are written at the seats of bodies, far from home. */

@@ -2,6 +2,7 @@ package org.chancery.reader.claim;
 
 import edu.stanford.nlp.ling.IndexedWord;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -150,10 +151,29 @@ final class Roles {
     for (IndexedWord word : match.role(role)) {
       if (scene.mention(word) instanceof Mention.Time time) {
         spans.add(span(word));
-        return time.expression().resolve(today, direction);
+        return isPresent() && !isSince(time)
+            ? nearest(time)
+            : time.expression().resolve(today, direction);
       }
     }
     return null;
+  }
+
+  private boolean isPresent() {
+    return telling.isAsserted() && match.trigger().tag().matches("VBZ|VBP");
+  }
+
+  private boolean isSince(Mention.Time time) {
+    return time.first() > 0 && scene.sentence().token(time.first() - 1).is("since", "from");
+  }
+
+  /** "takes over on 1 December" is of the December that is nearest. */
+  private Date nearest(Mention.Time time) {
+    Date past = time.expression().resolve(today, Direction.PAST);
+    Date future = time.expression().resolve(today, Direction.FUTURE);
+    long back = past.latest().map(day -> ChronoUnit.DAYS.between(day, today)).orElse(0L);
+    long ahead = future.earliest().map(day -> ChronoUnit.DAYS.between(today, day)).orElse(back);
+    return ahead < back ? future : past;
   }
 
   Direction direction() {

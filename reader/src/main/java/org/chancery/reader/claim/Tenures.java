@@ -66,30 +66,37 @@ final class Tenures {
       presidencies.beside(scene, words, post, holder, body);
       return;
     }
-    Capacity office = new Capacity(titleAt(body, post), body);
+    String name = titleAt(body, post);
+    if (name == null) {
+      book.drop(scene, "tenure.title", "what office the " + post.title() + " holds cannot be told");
+      return;
+    }
+    Capacity office = new Capacity(name, body);
     if (post.body() == null) {
       learn(holder, office, post.standing(), scene);
     }
-    boolean away = post.standing() == Standing.FORMER || post.standing() == Standing.DESIGNATE;
+    Term term =
+        post.first() > mention.nameLast() ? Term.behind(scene, post, book.day()) : Term.UNTOLD;
+    Standing standing = isOver(term) ? Standing.FORMER : post.standing();
+    boolean away = standing == Standing.FORMER || standing == Standing.DESIGNATE;
     book.draft(
         Grounds.besideName(scene, words, "tenure.title"),
         new Fact.Tenure(
             holder,
             office.office(),
             body,
+            term.start(),
+            term.end(),
             null,
             null,
             null,
-            null,
-            null,
-            post.standing(),
-            away ? null : book.eventDay(scene)));
+            standing,
+            away || !term.isUntold() ? null : book.eventDay(scene)));
   }
 
-  /** "The body's chief" has the title of that body's head. */
-  private String titleAt(Entity body, Post post) {
-    String head = post.title().matches("Chief|Head|Leader") ? discourse.headOf(body) : null;
-    return head == null ? post.title() : head;
+  /** "The body's chief" has the title of that body's head, or none that can be told. */
+  private @Nullable String titleAt(Entity body, Post post) {
+    return post.title().matches("Chief|Head|Leader") ? discourse.headOf(body) : post.title();
   }
 
   /** "his predecessor, Vladimir Norov", "her Senegalese counterpart Macky Sall". */
@@ -366,12 +373,20 @@ final class Tenures {
                 ? discourse.bodyOf(person, tenancy.title(), "either")
                 : tenancy.body();
         if (body != null
-            && (body.kind() == EntityKind.ORGANISATION || person.equals(predecessor))
+            && (body.kind() == EntityKind.ORGANISATION
+                || (person.equals(predecessor) && !servesState(holder)))
             && !Presidencies.isRotatingChair(tenancy.title(), body)) {
           return List.of(new Capacity(tenancy.title(), body));
         }
       }
     }
     return List.of();
+  }
+
+  /** A minister who follows another state's minister does so in a chair, not in a ministry. */
+  private boolean servesState(Entity person) {
+    return discourse.offices(person).stream()
+        .map(Discourse.Tenancy::body)
+        .anyMatch(body -> body != null && body.kind() == EntityKind.STATE);
   }
 }

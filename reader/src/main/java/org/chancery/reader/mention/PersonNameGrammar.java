@@ -101,7 +101,7 @@ final class PersonNameGrammar {
   private int extended(int knownLast, int last) {
     boolean longer =
         IntStream.rangeClosed(knownLast + 1, last)
-            .allMatch(at -> row.isPerson(at) || row.isDash(at));
+            .allMatch(at -> row.isPerson(at) || row.isDash(at) || isHyphenTail(at, knownLast - 1));
     return longer ? last : knownLast;
   }
 
@@ -113,7 +113,7 @@ final class PersonNameGrammar {
       if (joint) {
         continue;
       }
-      if (!canBeName(at, start)) {
+      if (!canBeName(at, start) && !isHyphenTail(at, start)) {
         break;
       }
       last = at;
@@ -128,13 +128,24 @@ final class PersonNameGrammar {
     return row.isIn(at, Words.PARTICLES) && !row.isCapitalised(at) && row.isCapitalised(behind);
   }
 
+  /** "moon" in "Ban Ki-moon": a short syllable in lower case behind a short one. */
+  private boolean isHyphenTail(int at, int start) {
+    return at - 2 > start
+        && row.isGluedDash(at - 1)
+        && row.isCapitalised(at - 2)
+        && row.word(at - 2).length() <= 5
+        && row.word(at).length() <= 4
+        && row.beginsWithLetter(at)
+        && !row.is(at, "led", "born", "run", "era", "bred", "held", "made");
+  }
+
   private boolean canBeName(int at, int start) {
     boolean inside = at > start;
     if (!row.isCapitalised(at)
         || !row.beginsWithLetter(at)
         || row.isIn(at, Words.NOT_NAMES)
         || (!inside && looksLikeAcronym(row.word(at)) && !row.isPerson(at))
-        || glossary.isTime(at)) {
+        || (glossary.isTime(at) && !(inside && row.isPerson(at)))) {
       return false;
     }
     Lexicon.Hit hit = glossary.nameAt(at);

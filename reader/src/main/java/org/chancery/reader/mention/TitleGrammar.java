@@ -210,10 +210,7 @@ final class TitleGrammar {
     int at = behindPointer(start);
     boolean owned = at > start;
     while (row.has(at)) {
-      // "was appointed Secretary-General" says what happened, not in what standing.
-      boolean happens =
-          row.is(at, "appointed", "elected") && row.is(at - 1, "was", "been", "is", "were");
-      Standing said = happens || glossary.isTitle(at) ? null : standingSaid(at);
+      Standing said = happens(at) || glossary.isTitle(at) ? null : standingSaid(at);
       OwnerGrammar.Owner before = owner == null && !owned ? owners.owner(at) : null;
       if (said != null) {
         standing = said == Standing.IN_OFFICE || standing == Standing.FORMER ? standing : said;
@@ -238,6 +235,27 @@ final class TitleGrammar {
       }
     }
     return new Lead(at, standing, owner, rank, owned || owner != null);
+  }
+
+  /** "was unanimously elected Secretary-General" says what happened, not in what standing. */
+  private boolean happens(int at) {
+    if (!row.is(at, "appointed", "elected", "re-elected", "reelected", "reappointed")) {
+      return false;
+    }
+    int before = at - 1;
+    while (row.has(before)
+        && (row.token(before).tag().matches("RB|IN") || glossary.isTime(before))) {
+      before--;
+    }
+    return row.is(before, "was", "been", "is", "were", "be", "being");
+  }
+
+  /** "the seventh Executive Secretary": the how manieth holder holds it like all others. */
+  private boolean isOrdinal(int at) {
+    return row.has(at)
+        && (row.lower(at).matches("\\d+(st|nd|rd|th)")
+            || (Words.ORDINALS.contains(row.lower(at)) && !row.isCapitalised(at)))
+        && !row.isIn(at + 1, Words.DEPUTY_WORDS);
   }
 
   /** "Second Minister for Foreign Affairs", "First Deputy Chairman". */
@@ -272,7 +290,7 @@ final class TitleGrammar {
     if (row.isIn(at, Words.FORMER_WORDS)) {
       return Standing.FORMER;
     }
-    if (row.isIn(at, Words.IN_OFFICE_WORDS)) {
+    if (row.isIn(at, Words.IN_OFFICE_WORDS) || isOrdinal(at)) {
       return Standing.IN_OFFICE;
     }
     if (row.isIn(at, Words.ACTING_WORDS)) {

@@ -26,6 +26,7 @@ final class Words {
   static final Set<String> PORTFOLIOS = list("portfolios");
   static final Set<String> HONORIFICS = list("honorifics");
   static final Set<String> PARTICLES = list("name particles");
+  static final Set<String> ORDINALS = list("ordinals");
   static final Set<String> NOT_NAMES = list("not names");
   static final Set<String> PROFESSIONS = list("professions");
   static final Set<String> PROFESSION_ADJECTIVES = list("profession adjectives");
