@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ public sealed interface Fact {
   /** Every entity that fills a role, in the order of the roles. */
   List<Entity> entities();
 
+  /** The same fact, each of its entities replaced; what names no entity stays as it is. */
+  Fact with(UnaryOperator<Entity> replacement);
+
   /**
    * Somebody holds an office.
    *
@@ -86,6 +90,21 @@ public sealed interface Fact {
     public List<Entity> entities() {
       return named(holder, body, predecessor, successor);
     }
+
+    @Override
+    public Tenure with(UnaryOperator<Entity> to) {
+      return new Tenure(
+          to.apply(holder),
+          office,
+          replaced(body, to),
+          start,
+          end,
+          length,
+          replaced(predecessor, to),
+          replaced(successor, to),
+          standing,
+          at);
+    }
   }
 
   /**
@@ -120,6 +139,12 @@ public sealed interface Fact {
     public List<Entity> entities() {
       return named(member, organisation, occasion);
     }
+
+    @Override
+    public Membership with(UnaryOperator<Entity> to) {
+      return new Membership(
+          to.apply(member), to.apply(organisation), status, start, end, at, replaced(occasion, to));
+    }
   }
 
   /**
@@ -145,6 +170,11 @@ public sealed interface Fact {
     @Override
     public List<Entity> entities() {
       return named(organisation);
+    }
+
+    @Override
+    public Tally with(UnaryOperator<Entity> to) {
+      return new Tally(to.apply(organisation), status, count, at, complete);
     }
   }
 
@@ -177,6 +207,19 @@ public sealed interface Fact {
     @Override
     public List<Entity> entities() {
       return named(holder, organisation, predecessor, successor);
+    }
+
+    @Override
+    public Presidency with(UnaryOperator<Entity> to) {
+      return new Presidency(
+          to.apply(holder),
+          to.apply(organisation),
+          start,
+          end,
+          replaced(predecessor, to),
+          replaced(successor, to),
+          ordinal,
+          at);
     }
   }
 
@@ -226,6 +269,19 @@ public sealed interface Fact {
                           p.capacity().stream().map(Capacity::body).filter(Objects::nonNull))),
               Stream.of(place, occasion).filter(Objects::nonNull))
           .toList();
+    }
+
+    @Override
+    public Meeting with(UnaryOperator<Entity> to) {
+      return new Meeting(
+          participants.stream()
+              .map(it -> new Participant(to.apply(it.entity()), replaced(it.capacity(), to)))
+              .toList(),
+          date,
+          replaced(place, to),
+          form,
+          replaced(occasion, to),
+          since);
     }
   }
 
@@ -290,6 +346,18 @@ public sealed interface Fact {
           .flatMap(s -> s)
           .toList();
     }
+
+    @Override
+    public Statement with(UnaryOperator<Entity> to) {
+      return new Statement(
+          to.apply(speaker),
+          replaced(capacity, to),
+          act,
+          content,
+          about.stream().map(to).toList(),
+          replaced(addressee, to),
+          date);
+    }
   }
 
   /**
@@ -324,6 +392,18 @@ public sealed interface Fact {
     public List<Entity> entities() {
       return named(organisation, place, host);
     }
+
+    @Override
+    public Gathering with(UnaryOperator<Entity> to) {
+      return new Gathering(
+          replaced(organisation, to),
+          name,
+          date,
+          replaced(place, to),
+          replaced(host, to),
+          edition,
+          level);
+    }
   }
 
   /** An organisation was founded. */
@@ -343,6 +423,11 @@ public sealed interface Fact {
     public List<Entity> entities() {
       return named(organisation);
     }
+
+    @Override
+    public Founding with(UnaryOperator<Entity> to) {
+      return new Founding(to.apply(organisation), date);
+    }
   }
 
   /** An organisation has its seat at a place. */
@@ -356,6 +441,11 @@ public sealed interface Fact {
     @Override
     public List<Entity> entities() {
       return named(organisation, place);
+    }
+
+    @Override
+    public Seat with(UnaryOperator<Entity> to) {
+      return new Seat(to.apply(organisation), to.apply(place));
     }
   }
 
@@ -391,6 +481,11 @@ public sealed interface Fact {
     public List<Entity> entities() {
       return named(person, entity);
     }
+
+    @Override
+    public Trait with(UnaryOperator<Entity> to) {
+      return new Trait(to.apply(person), attribute, value, replaced(entity, to), former, at);
+    }
   }
 
   /**
@@ -425,6 +520,17 @@ public sealed interface Fact {
     public List<Entity> entities() {
       return named(visitor, place, host);
     }
+
+    @Override
+    public Visit with(UnaryOperator<Entity> to) {
+      return new Visit(
+          to.apply(visitor),
+          replaced(place, to),
+          replaced(host, to),
+          start,
+          end,
+          replaced(capacity, to));
+    }
   }
 
   /**
@@ -458,6 +564,12 @@ public sealed interface Fact {
     public List<Entity> entities() {
       return Stream.concat(parties.stream(), Stream.ofNullable(place)).toList();
     }
+
+    @Override
+    public Agreement with(UnaryOperator<Entity> to) {
+      return new Agreement(
+          parties.stream().map(to).toList(), act, subject, date, replaced(place, to));
+    }
   }
 
   /** One lays, extends, eases or lifts sanctions on another. */
@@ -472,6 +584,11 @@ public sealed interface Fact {
     @Override
     public List<Entity> entities() {
       return named(sender, target);
+    }
+
+    @Override
+    public Sanction with(UnaryOperator<Entity> to) {
+      return new Sanction(to.apply(sender), replaced(target, to), act, date);
     }
   }
 
@@ -499,6 +616,11 @@ public sealed interface Fact {
     public List<Entity> entities() {
       return parties;
     }
+
+    @Override
+    public Relation with(UnaryOperator<Entity> to) {
+      return new Relation(parties.stream().map(to).toList(), act, level, date);
+    }
   }
 
   /** A crisis, war or coup that the dispatch sets its news against. */
@@ -518,6 +640,11 @@ public sealed interface Fact {
     public List<Entity> entities() {
       return named(place);
     }
+
+    @Override
+    public Situation with(UnaryOperator<Entity> to) {
+      return new Situation(name, start, replaced(place, to));
+    }
   }
 
   private static List<Object> present(@Nullable Object... roles) {
@@ -527,6 +654,16 @@ public sealed interface Fact {
             out.accept(role);
           }
         })
+        .toList();
+  }
+
+  private static @Nullable Entity replaced(@Nullable Entity role, UnaryOperator<Entity> to) {
+    return role == null ? null : to.apply(role);
+  }
+
+  private static List<Capacity> replaced(List<Capacity> capacities, UnaryOperator<Entity> to) {
+    return capacities.stream()
+        .map(it -> new Capacity(it.office(), replaced(it.body(), to)))
         .toList();
   }
 

@@ -248,4 +248,18 @@ class FactTest {
 
     assertThat(meeting.participants()).hasSize(1);
   }
+
+  @Test
+  void replacesEachOfItsEntities() {
+    QuickTheory.qt()
+        .forAll(ClaimGenerators.facts())
+        .checkAssert(fact -> {
+          Fact renamed = fact.with(it -> new Entity(it.id() + "-new", it.kind(), "new", "new"));
+          assertThat(renamed.entities())
+              .extracting(Entity::id)
+              .isEqualTo(fact.entities().stream().map(it -> it.id() + "-new").toList());
+          assertThat(renamed.with(it -> new Entity(it.id().replace("-new", ""), it.kind(), "", "")))
+              .isEqualTo(fact);
+        });
+  }
 }

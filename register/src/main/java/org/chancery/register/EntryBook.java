@@ -9,9 +9,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.chancery.model.Bounds;
 import org.chancery.model.ClaimJson;
 import org.chancery.register.entry.Derived;
@@ -43,6 +47,14 @@ final class EntryBook {
 
   private record Stored(long version, Content content) {}
 
+  private record Weight(int supporting, int opposing, int origins) {
+
+    static Weight of(Derived derived) {
+      return new Weight(
+          derived.count(Stance.SUPPORTS), derived.count(Stance.OPPOSES), derived.origins());
+    }
+  }
+
   private record Link(String entry, String claim, Stance stance) {}
 
   private final Handle handle;
@@ -51,6 +63,9 @@ final class EntryBook {
   private final List<Derived> opening = new ArrayList<>();
   private final List<Link> unlinking = new ArrayList<>();
   private final List<Link> linking = new ArrayList<>();
+  private final List<String> unweighing = new ArrayList<>();
+  private final Map<String, Weight> weighing = new TreeMap<>();
+  private final Map<String, String> strandOf = new HashMap<>();
 
   /**
    * @param at the time to record
@@ -60,18 +75,27 @@ final class EntryBook {
     this.at = at;
   }
 
-  /** Derives some entries, which must be locked, and writes what differs from what is there. */
-  void refresh(Collection<String> entries) {
-    Map<String, List<Reported>> claims = claims(entries);
-    Map<String, Stored> stored = stored(entries);
-    Map<String, Map<String, Stance>> links = links(entries);
+  /** Derives the entries of some strands, and writes what differs from what is there. */
+  void refresh(Collection<String> strands) {
+    Map<String, List<Reported>> claims = claims(strands);
+    Map<String, Stored> stored = stored(strands);
+    Map<String, Map<String, Stance>> links = links(stored.keySet());
+    Map<String, Weight> weights = weights(stored.keySet());
+    Map<String, Derived> derived = new TreeMap<>();
+    for (String strand : strands) {
+      for (Derived entry : Entries.derive(strand, claims.getOrDefault(strand, List.of()))) {
+        derived.put(entry.id(), entry);
+        strandOf.put(entry.id(), strand);
+      }
+    }
+    Set<String> entries = new TreeSet<>(stored.keySet());
+    entries.addAll(derived.keySet());
     for (String entry : entries) {
-      Optional<Derived> derived = Entries.derive(entry, claims.getOrDefault(entry, List.of()));
-      compare(Optional.ofNullable(stored.get(entry)), derived);
+      Optional<Derived> now = Optional.ofNullable(derived.get(entry));
+      compare(Optional.ofNullable(stored.get(entry)), now);
       compareLinks(
-          entry,
-          links.getOrDefault(entry, Map.of()),
-          derived.map(Derived::stances).orElse(Map.of()));
+          entry, links.getOrDefault(entry, Map.of()), now.map(Derived::stances).orElse(Map.of()));
+      compareWeights(entry, Optional.ofNullable(weights.get(entry)), now.map(Weight::of));
     }
     write();
   }
@@ -97,34 +121,49 @@ final class EntryBook {
     });
   }
 
-  private Map<String, List<Reported>> claims(Collection<String> entries) {
-    record ClaimOf(String entry, Reported reported) {}
-    Facts facts = new Facts();
-    return handle
-        .createQuery(
-            """
-            select b.entry, c.id, c.fact::text as fact, c.modality, c.confidence, d.date
-            from claim_bearing b
-            join reading r on r.id = b.reading and upper_inf(r.recorded)
-            join claim c on c.reading = b.reading and c.id = b.claim
-            join dispatch d on d.id = r.dispatch
-            where b.entry = any(:entries)\
-            """)
-        .bindArray("entries", String.class, entries)
-        .map((row, _) -> new ClaimOf(row.getString("entry"), Rows.reported(row, facts)))
-        .stream()
-        .collect(groupingBy(ClaimOf::entry, mapping(ClaimOf::reported, toList())));
+  private void compareWeights(String entry, Optional<Weight> stored, Optional<Weight> derived) {
+    if (!stored.equals(derived)) {
+      stored.ifPresent(_ -> unweighing.add(entry));
+      derived.ifPresent(weight -> weighing.put(entry, weight));
+    }
   }
 
-  private Map<String, Stored> stored(Collection<String> entries) {
+  private Map<String, List<Reported>> claims(Collection<String> strands) {
+    record Place(long reading, String claim) {}
+    record Bearer(String strand, Place place) {}
+    Map<Place, Reported> claims =
+        ClaimsAtHand.load(
+                handle,
+                """
+                where (c.reading, c.id) in (
+                  select reading, claim from claim_bearing where strand = any(:strands))\
+                """,
+                it -> it.bindArray("strands", String.class, strands))
+            .stream()
+            .collect(
+                toMap(it -> new Place(it.reading(), it.reported().claim()), ClaimAtHand::reported));
+    return handle
+        .createQuery(
+            "select strand, reading, claim from claim_bearing where strand = any(:strands)")
+        .bindArray("strands", String.class, strands)
+        .map((row, _) ->
+            new Bearer(
+                row.getString("strand"), new Place(row.getLong("reading"), row.getString("claim"))))
+        .stream()
+        .filter(bearer -> claims.containsKey(bearer.place()))
+        .collect(
+            groupingBy(Bearer::strand, mapping(bearer -> claims.get(bearer.place()), toList())));
+  }
+
+  private Map<String, Stored> stored(Collection<String> strands) {
     record RowOf(String entry, Stored stored) {}
     return handle
         .createQuery(
             """
             select e.*, e.fact::text as fact_json from entry e
-            where e.id = any(:entries) and upper_inf(e.recorded)\
+            where e.strand = any(:strands) and upper_inf(e.recorded)\
             """)
-        .bindArray("entries", String.class, entries)
+        .bindArray("strands", String.class, strands)
         .map((row, _) ->
             new RowOf(
                 row.getString("id"),
@@ -155,12 +194,32 @@ final class EntryBook {
         .collect(groupingBy(Link::entry, toMap(Link::claim, Link::stance)));
   }
 
+  private Map<String, Weight> weights(Collection<String> entries) {
+    record RowOf(String entry, Weight weight) {}
+    return handle
+        .createQuery(
+            """
+            select entry, supporting, opposing, origins from entry_weight
+            where entry = any(:entries) and upper_inf(recorded)\
+            """)
+        .bindArray("entries", String.class, entries)
+        .map((row, _) ->
+            new RowOf(
+                row.getString("entry"),
+                new Weight(
+                    row.getInt("supporting"), row.getInt("opposing"), row.getInt("origins"))))
+        .stream()
+        .collect(toMap(RowOf::entry, RowOf::weight));
+  }
+
   private void write() {
     closeRows();
     openRows();
     openRoles();
     closeLinks();
     openLinks();
+    closeWeights();
+    openWeights();
   }
 
   private void closeRows() {
@@ -180,16 +239,17 @@ final class EntryBook {
         handle.prepareBatch(
             """
             insert into entry
-              (id, type, fact, earliest_start, latest_start, earliest_end, latest_end, planned,
+              (id, strand, type, fact, earliest_start, latest_start, earliest_end, latest_end, planned,
                recorded)
             values
-              (:id, :type, :fact::jsonb, :earliest_start, :latest_start, :earliest_end, :latest_end,
+              (:id, :strand, :type, :fact::jsonb, :earliest_start, :latest_start, :earliest_end, :latest_end,
                :planned, tstzrange(:at, null))\
             """)) {
       for (Derived entry : opening) {
         Bounds bounds = storable(entry.bounds());
         batch
             .bind("id", entry.id())
+            .bind("strand", strandOf.get(entry.id()))
             .bind("type", entry.fact().type())
             .bind("fact", ClaimJson.tree(entry.fact()).toString())
             .bind("earliest_start", bounds.earliestStart())
@@ -254,6 +314,35 @@ final class EntryBook {
         .bindArray("claims", String.class, linking.stream().map(Link::claim).toList())
         .bindArray(
             "stances", String.class, linking.stream().map(link -> link.stance().word()).toList())
+        .bind("at", at)
+        .execute();
+  }
+
+  private void closeWeights() {
+    handle
+        .createUpdate(
+            """
+            update entry_weight set recorded = tstzrange(lower(recorded), :at)
+            where entry = any(:entries) and upper_inf(recorded)\
+            """)
+        .bindArray("entries", String.class, unweighing)
+        .bind("at", at)
+        .execute();
+  }
+
+  private void openWeights() {
+    List<Weight> weights = List.copyOf(weighing.values());
+    handle
+        .createUpdate(
+            """
+            insert into entry_weight (entry, supporting, opposing, origins, recorded)
+            select *, tstzrange(:at, null)
+            from unnest(:entries, :supporting, :opposing, :origins)\
+            """)
+        .bindArray("entries", String.class, weighing.keySet())
+        .bindArray("supporting", Integer.class, weights.stream().map(Weight::supporting).toList())
+        .bindArray("opposing", Integer.class, weights.stream().map(Weight::opposing).toList())
+        .bindArray("origins", Integer.class, weights.stream().map(Weight::origins).toList())
         .bind("at", at)
         .execute();
   }

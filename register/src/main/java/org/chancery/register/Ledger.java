@@ -1,19 +1,15 @@
 package org.chancery.register;
 
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chancery.model.Claim;
 import org.chancery.model.ClaimJson;
 import org.chancery.model.Dispatch;
-import org.chancery.register.entry.Bearing;
-import org.chancery.register.entry.Entries;
-import org.chancery.register.entry.Reported;
+import org.chancery.model.Entity;
 import org.chancery.register.entry.Roles;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,24 +37,15 @@ final class Ledger {
   }
 
   /**
-   * Waits until no other transaction writes any of these things, and keeps others from it until the
-   * end of this one.
+   * Waits until no other transaction writes to the register, and keeps others from it until the end
+   * of this one. One lock for all: what a dispatch changes is only known while it is recorded, and
+   * recording takes milliseconds where reading takes tens of them.
    *
-   * @return the time to record for whatever is written under these locks; taken after the wait,
+   * @return the time to record for whatever is written under the lock; taken after the wait,
    *     because what the others wrote in the meantime must lie before it
    */
-  static OffsetDateTime lock(Handle handle, Collection<String> ids) {
-    handle
-        .createQuery(
-            """
-            select count(pg_advisory_xact_lock(key))
-            from (
-              select distinct hashtextextended(id, 0) as key from unnest(:ids) as id order by key
-            ) as keys\
-            """)
-        .bindArray("ids", String.class, ids)
-        .mapTo(Long.class)
-        .one();
+  static OffsetDateTime lock(Handle handle) {
+    handle.execute("select pg_advisory_xact_lock(hashtextextended('register', 0))");
     return handle.createQuery("select clock_timestamp()").mapTo(OffsetDateTime.class).one();
   }
 
@@ -77,7 +64,7 @@ final class Ledger {
   }
 
   private Outcome record() {
-    lock(handle, List.of(dispatch.id()));
+    OffsetDateTime at = lock(handle);
     Optional<Reading> earlier = currentReading();
     String digest = Dispatch.digest(claims.stream().map(ClaimJson::write).toArray(String[]::new));
     if (earlier
@@ -85,25 +72,27 @@ final class Ledger {
         .isPresent()) {
       return Outcome.UNCHANGED;
     }
-    List<List<Bearing>> bearings = claims.stream().map(this::bearings).toList();
-    Set<String> entries = new TreeSet<>();
-    earlier.ifPresent(it -> entries.addAll(entriesOf(it)));
-    bearings.forEach(some -> some.forEach(bearing -> entries.add(bearing.entry())));
-
-    OffsetDateTime at = lock(handle, entries);
+    List<Entity> entities =
+        Stream.concat(
+                earlier.stream().flatMap(it -> entitiesOf(it).stream()),
+                claims.stream().flatMap(claim -> claim.fact().entities().stream()))
+            .distinct()
+            .toList();
+    Strands strands = new Strands(handle);
     insertDispatch(at);
-    earlier.ifPresent(it -> close(it, at));
+    earlier.ifPresent(it -> {
+      strands.touchReading(it.id());
+      close(it, at);
+    });
     long reading = insertReading(digest, at);
     insertClaims(reading);
     insertRoles(reading);
-    insertBearings(reading, bearings);
-    EntityBase.add(handle, claims.stream().flatMap(claim -> claim.fact().entities().stream()));
-    new EntryBook(handle, at).refresh(entries);
+    EntityBase.add(handle, entities.stream());
+    strands.touchDispatches(new Copies(handle, at).note(dispatch));
+    strands.bear(reading);
+    strands.bearAbout(new Identities(handle, at).link(entities));
+    new EntryBook(handle, at).refresh(strands.touched());
     return earlier.isPresent() ? Outcome.REREAD : Outcome.NEW;
-  }
-
-  private List<Bearing> bearings(Claim claim) {
-    return Entries.bearings(Reported.of(claim, dispatch.date()));
   }
 
   private Optional<Reading> currentReading() {
@@ -119,11 +108,16 @@ final class Ledger {
         .findOne();
   }
 
-  private List<String> entriesOf(Reading reading) {
+  private List<Entity> entitiesOf(Reading reading) {
     return handle
-        .createQuery("select distinct entry from claim_bearing where reading = :reading")
+        .createQuery(
+            """
+            select distinct e.id, e.kind, e.name from claim_role o
+            join entity e on e.id = o.entity and upper_inf(e.recorded)
+            where o.reading = :reading\
+            """)
         .bind("reading", reading.id())
-        .mapTo(String.class)
+        .map((row, _) -> Rows.entity(row))
         .list();
   }
 
@@ -219,21 +213,6 @@ final class Ledger {
             .bind("entity", role.entity())
             .add();
       }
-    }
-    execute(batch);
-  }
-
-  private void insertBearings(long reading, List<List<Bearing>> bearings) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into claim_bearing (entry, reading, claim) values (:entry, :reading, :claim)\
-            """);
-    for (int i = 0; i < claims.size(); i++) {
-      String claim = claims.get(i).id();
-      Stream<String> entries = bearings.get(i).stream().map(Bearing::entry).distinct();
-      entries.forEach(
-          entry -> batch.bind("entry", entry).bind("reading", reading).bind("claim", claim).add());
     }
     execute(batch);
   }

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class Rebuild {
   private static final int DISPATCHES_AT_ONCE = 100;
-  private static final int ENTRIES_AT_ONCE = 200;
+  private static final int STRANDS_AT_ONCE = 200;
 
   private final Database database;
   private final Function<Dispatch, List<Claim>> reading;
@@ -61,24 +61,24 @@ final class Rebuild {
     }
   }
 
-  /** Entries whose claims have changed are derived already; this makes sure of all the others. */
+  /** Strands whose claims have changed are derived already; this makes sure of all the others. */
   private void deriveAll() {
-    long total = count("select count(distinct entry) from claim_bearing");
+    long total = count("select count(distinct strand) from claim_bearing");
     long done = 0;
-    progress.at("entries", done, total);
-    List<String> portion = entriesAfter("");
+    progress.at("strands", done, total);
+    List<String> portion = strandsAfter("");
     while (!portion.isEmpty()) {
       derive(portion);
       done += portion.size();
-      progress.at("entries", done, total);
-      portion = entriesAfter(portion.getLast());
+      progress.at("strands", done, total);
+      portion = strandsAfter(portion.getLast());
     }
   }
 
-  private void derive(List<String> entries) {
+  private void derive(List<String> strands) {
     database.write(handle -> {
-      new EntryBook(handle, Ledger.lock(handle, entries)).refresh(entries);
-      return entries;
+      new EntryBook(handle, Ledger.lock(handle)).refresh(strands);
+      return strands;
     });
   }
 
@@ -90,13 +90,13 @@ final class Rebuild {
             .list());
   }
 
-  private List<String> entriesAfter(String id) {
+  private List<String> strandsAfter(String id) {
     return database.read(handle ->
         after(
                 handle,
-                "select distinct entry from claim_bearing where entry > :id order by entry limit :some",
+                "select distinct strand from claim_bearing where strand > :id order by strand limit :some",
                 id)
-            .bind("some", ENTRIES_AT_ONCE)
+            .bind("some", STRANDS_AT_ONCE)
             .mapTo(String.class)
             .list());
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.chancery.model.Attribution;
 import org.chancery.model.Bounds;
 import org.chancery.model.Claim;
 import org.chancery.model.ClaimJson;
@@ -16,8 +17,10 @@ import org.chancery.model.EntityKind;
 import org.chancery.model.Modality;
 import org.chancery.model.Passage;
 import org.chancery.register.entry.Entry;
+import org.chancery.register.entry.Origin;
 import org.chancery.register.entry.Reported;
 import org.chancery.register.entry.Stance;
+import org.chancery.register.identity.Likeness;
 import org.jspecify.annotations.Nullable;
 
 /** From rows of the tables to records. */
@@ -36,19 +39,35 @@ final class Rows {
   static final String INFO =
       "d.id, d.label, d.source, d.title, d.date, d.url, d.recorded, r.reader";
 
+  /**
+   * What {@link #reported} reads, of the tables {@code c} (claim), {@code d} (dispatch) and {@code
+   * first}, the dispatch that this one copies, if any.
+   */
+  static final String REPORTED =
+      """
+      c.id, c.fact::text as fact, c.modality, c.confidence, c.attribution::text as attribution,
+      d.date, coalesce(first.source, d.source) as publisher\
+      """;
+
   private Rows() {}
 
   static Claim claim(ResultSet row) throws SQLException {
     return ClaimJson.readClaim(row.getString("claim_json"));
   }
 
+  /**
+   * @param row with the columns that {@link #REPORTED} names
+   */
   static Reported reported(ResultSet row, Facts facts) throws SQLException {
+    List<Attribution> chain =
+        List.of(ClaimJson.mapper().readValue(row.getString("attribution"), Attribution[].class));
     return new Reported(
         row.getString("id"),
         facts.of(row.getString("fact")),
         Modality.valueOf(row.getString("modality").toUpperCase(Locale.ROOT)),
         row.getDouble("confidence"),
-        day(row, "date"));
+        day(row, "date"),
+        Origin.of(chain, row.getString("publisher")));
   }
 
   static Testimony testimony(ResultSet row) throws SQLException {
@@ -81,9 +100,18 @@ final class Rows {
   }
 
   static Entity entity(ResultSet row) throws SQLException {
-    String name = row.getString("name");
-    EntityKind kind = EntityKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
-    return new Entity(row.getString("id"), kind, name, name);
+    return entity(row, "");
+  }
+
+  static Doubt doubt(ResultSet row) throws SQLException {
+    return new Doubt(
+        entity(row, "a_"), entity(row, "b_"), row.getString("reason"), instant(row, "since"));
+  }
+
+  private static Entity entity(ResultSet row, String prefix) throws SQLException {
+    String name = row.getString(prefix + "name");
+    EntityKind kind = EntityKind.valueOf(row.getString(prefix + "kind").toUpperCase(Locale.ROOT));
+    return new Entity(row.getString(prefix + "id"), kind, name, name);
   }
 
   static Entry entry(ResultSet row) throws SQLException {
@@ -94,6 +122,7 @@ final class Rows {
         row.getBoolean("planned"),
         row.getInt("supporting"),
         row.getInt("opposing"),
+        row.getInt("origins"),
         instant(row, "since"));
   }
 
@@ -107,6 +136,10 @@ final class Rows {
 
   static Stance stance(String word) {
     return Stance.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  static Likeness.Verdict verdict(String word) {
+    return Likeness.Verdict.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -172,6 +172,29 @@ public final class View {
                     linked(handle, entryId, Stance.OPPOSES))));
   }
 
+  /** Pairs of entities that may be one and are not taken for one, by their names. */
+  public List<Doubt> doubts() {
+    return database.read(handle ->
+        query(
+                handle,
+                """
+                select a.id as a_id, a.kind as a_kind, a.name as a_name,
+                  b.id as b_id, b.kind as b_kind, b.name as b_name,
+                  l.reason, lower(l.recorded) as since
+                from likeness l
+                join entity a on a.id = l.one and %s
+                join entity b on b.id = l.other and %s
+                left join identity ia on ia.entity = l.one and %s
+                left join identity ib on ib.entity = l.other and %s
+                where %s and coalesce(ia.stands_for, l.one) <> coalesce(ib.stands_for, l.other)
+                order by a.name, b.name, l.one, l.other\
+                """
+                    .formatted(
+                        current("a"), current("b"), current("ia"), current("ib"), current("l")))
+            .map((row, _) -> Rows.doubt(row))
+            .list());
+  }
+
   /**
    * The entities that a name or id stands for. Case, accents, punctuation, articles and the British
    * or American spelling do not matter; the beginning of a name will do if no other entity has a
@@ -241,18 +264,20 @@ public final class View {
         query(
                 handle,
                 """
-                select c.id, c.fact::text as fact, c.modality, c.confidence, d.date
-                from claim c
+                select %s from claim c
                 join reading r on r.id = c.reading and %s
                 join dispatch d on d.id = r.dispatch
+                left join dispatch first on false
                 where c.type = 'tally' and c.modality = 'asserted' %s
                   and (c.reading, c.id) in (
                     select reading, claim from claim_role
-                    where role = 'organisation' and entity = :organisation)\
+                    where role = 'organisation' and %s)\
                 """
                     .formatted(
+                        Rows.REPORTED,
                         current("r"),
-                        status.isPresent() ? "and c.fact ->> 'status' = :status" : ""))
+                        status.isPresent() ? "and c.fact ->> 'status' = :status" : "",
+                        standsFor("entity", ":organisation")))
             .bind("organisation", organisation);
     status.ifPresent(it -> query.bind("status", it));
     return query.map((row, _) -> Rows.reported(row, facts)).list();
@@ -312,8 +337,11 @@ public final class View {
     List<String> names = new ArrayList<>(List.of(entity.name()));
     query(
             handle,
-            "select n.name from entity_name n where n.entity = :id and n.name <> :name and %s order by n.name"
-                .formatted(current("n")))
+            """
+            select distinct n.name from entity_name n
+            where %s and n.name <> :name and %s order by n.name\
+            """
+                .formatted(standsFor("n.entity", ":id"), current("n")))
         .bind("id", entity.id())
         .bind("name", entity.name())
         .mapTo(String.class)
@@ -389,9 +417,9 @@ public final class View {
         .ifPresent(_ ->
             conditions.add(
                 """
-                (c.reading, c.id) in (
-                  select reading, claim from claim_role where entity = :entity)\
-                """));
+                (c.reading, c.id) in (select reading, claim from claim_role where %s)\
+                """
+                    .formatted(standsFor("entity", ":entity"))));
     filter
         .text()
         .ifPresent(_ ->
@@ -409,14 +437,30 @@ public final class View {
     return query;
   }
 
+  /** The entities that fulfil a condition, each replaced by the one that stands for it. */
   private List<Entity> named(Handle handle, String condition, String name) {
     return query(
             handle,
-            "select e.id, e.kind, e.name from entity e where %s and %s order by e.name, e.id"
-                .formatted(current("e"), condition))
+            """
+            select distinct s.id, s.kind, s.name from entity e
+            left join identity i on i.entity = e.id and %s
+            join entity s on s.id = coalesce(i.stands_for, e.id) and %s
+            where %s and %s order by s.name, s.id\
+            """
+                .formatted(current("i"), current("s"), current("e"), condition))
         .bind("name", name)
         .map((row, _) -> Rows.entity(row))
         .list();
+  }
+
+  /** The condition that a column is the id of an entity, or of one that it stands for. */
+  private String standsFor(String column, String entity) {
+    return """
+    %s in (
+      select %s union all
+      select i.entity from identity i where i.stands_for = %s and %s)\
+    """
+        .formatted(column, entity, entity, current("i"));
   }
 
   private String having(String condition) {
@@ -458,15 +502,12 @@ public final class View {
   private String entries(String condition) {
     return """
     select e.id, e.fact::text as fact, e.earliest_start, e.latest_start, e.earliest_end,
-      e.latest_end, e.planned, lower(e.recorded) as since,
-      (select count(*) from entry_claim s
-        where s.entry = e.id and s.stance = 'supports' and %s) as supporting,
-      (select count(*) from entry_claim o
-        where o.entry = e.id and o.stance = 'opposes' and %s) as opposing
+      e.latest_end, e.planned, lower(e.recorded) as since, w.supporting, w.opposing, w.origins
     from entry e
+    join entry_weight w on w.entry = e.id and %s
     %s and %s\
     """
-        .formatted(current("s"), current("o"), condition, current("e"));
+        .formatted(current("w"), condition, current("e"));
   }
 
   /** A query for testimonies as {@link Rows#testimony} reads them. */

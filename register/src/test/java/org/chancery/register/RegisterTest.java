@@ -171,7 +171,7 @@ class RegisterTest {
     assertThat(contents(register)).isEqualTo(before);
     assertThat(steps)
         .containsExactly(
-            "dispatches 0/2", "dispatches 1/2", "dispatches 2/2", "entries 0/2", "entries 2/2");
+            "dispatches 0/2", "dispatches 1/2", "dispatches 2/2", "strands 0/2", "strands 2/2");
     assertThat(register.rebuild(_ -> List.of(), "reader-2", (_, _, _) -> {}))
         .isEqualTo(new Rebuilt(2, 2, 0));
   }
@@ -313,8 +313,8 @@ class RegisterTest {
             "update entry set planned = true",
             "update entry set planned = true, recorded = tstzrange(lower(recorded), now())",
             "update entry set recorded = tstzrange(now(), null)",
-            "insert into entry (id, type, fact, planned, recorded) "
-                + "select id, type, fact, planned, tstzrange(now(), null) from entry")) {
+            "insert into entry (id, strand, type, fact, planned, recorded) "
+                + "select id, strand, type, fact, planned, tstzrange(now(), null) from entry")) {
       assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(statement)))
           .as(statement)
           .hasMessageMatching("(?s).*(the register keeps|duplicate key|exclusion).*");

@@ -110,7 +110,7 @@ public final class Samples {
     return new Fact.Tally(SCO, status, count, date(at), false);
   }
 
-  private static Date date(String edtf) {
+  public static Date date(String edtf) {
     return edtf == null ? null : Date.parse(edtf);
   }
 }

@@ -5,15 +5,15 @@ import org.chancery.model.Fact;
 import org.chancery.model.Modality;
 
 /**
- * What a claim means for one entry.
+ * What a claim means for the entries of one strand.
  *
- * @param entry id of the entry
- * @param fact what the claim says of it, freed of what does not bear on when it held
+ * @param strand id of the strand
+ * @param fact what the claim says there, freed of what does not bear on when it held
  * @param modality how firmly
- * @param implied whether it only follows from what the claim says; then it narrows the entry and
+ * @param implied whether it only follows from what the claim says; then it narrows an entry and
  *     cannot make one
  */
-public record Bearing(String entry, Fact fact, Modality modality, boolean implied) {
+public record Bearing(String strand, Fact fact, Modality modality, boolean implied) {
 
   /** When the fact held as far as this alone tells. */
   Bounds bounds() {

@@ -1,122 +1,148 @@
 package org.chancery.register.entry;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chancery.model.Bounds;
-import org.chancery.model.ClaimJson;
-import org.chancery.model.Entity;
 import org.chancery.model.Fact;
 import org.chancery.model.Modality;
 
 /**
  * Entries as a pure function of claims.
  *
- * <p>Claims of one type with equal core roles speak of one entry. Those that are asserted or
- * planned make it; their dates narrow it one after the other, the most reliable first, and a claim
- * whose dates contradict what the ones before it left open opposes it. The order in which claims
- * are given does not matter.
+ * <p>The claims of a strand are sorted by the facts that they speak of. Those that are asserted or
+ * planned make an entry; their dates narrow it one after the other, the most reliable first, and a
+ * claim whose dates contradict what the ones before it left open opposes it. The order in which
+ * claims are given does not matter.
  */
 public final class Entries {
-  private static final int ID_BYTES = 10;
-
-  /** A claim seen from the one entry in question. */
-  private record Witness(Reported reported, Bearing bearing) {
-
-    String claim() {
-      return reported.claim();
-    }
-
-    boolean makes() {
-      return !bearing.implied()
-          && (bearing.modality() == Modality.ASSERTED || bearing.modality() == Modality.PLANNED);
-    }
-
-    boolean narrows() {
-      return makes() || (bearing.implied() && bearing.modality() == Modality.ASSERTED);
-    }
-
-    boolean denies() {
-      return !bearing.implied() && bearing.modality() == Modality.DENIED;
-    }
-  }
 
   private static final Comparator<Witness> FIRM_FIRST =
-      Comparator.comparing((Witness witness) -> witness.bearing().implied())
+      comparing((Witness witness) -> witness.bearing().implied())
           .thenComparing(witness -> witness.bearing().modality());
-
-  private static final Comparator<Witness> BY_CLAIM = Comparator.comparing(Witness::claim);
 
   private static final Comparator<Witness> RELIABLE_FIRST =
       FIRM_FIRST
           .thenComparing(witness -> witness.reported().confidence(), Comparator.reverseOrder())
-          .thenComparing(witness -> witness.reported().published())
-          .thenComparing(BY_CLAIM);
+          .thenComparing(Witness::published)
+          .thenComparing(Witness::claim);
 
-  private static final Comparator<Witness> LATEST_FIRST =
+  private static final Comparator<Witness> FULLEST_FIRST =
       FIRM_FIRST
-          .thenComparing(witness -> witness.reported().published(), Comparator.reverseOrder())
-          .thenComparing(BY_CLAIM);
+          .thenComparing(witness -> witness.fact().core().size(), Comparator.reverseOrder())
+          .thenComparing(Witness::published, Comparator.reverseOrder())
+          .thenComparing(Witness::claim);
+
+  private static final Comparator<Witness> FIRST_TOLD =
+      comparing(Witness::published).thenComparing(Witness::claim);
 
   private Entries() {}
 
-  /** The id of the entry that a fact belongs to. */
+  /** The id of the first or only entry that a fact makes by itself. */
   public static String id(Fact fact) {
-    MessageDigest sha = sha256();
-    Stream.concat(Stream.of(fact.type()), fact.core().stream().map(Entries::text))
-        .forEach(part -> {
-          sha.update(part.getBytes(StandardCharsets.UTF_8));
-          // A separator that cannot stand in UTF-8, so that no two lists run together alike.
-          sha.update((byte) 0xFF);
-        });
-    return "e-" + HexFormat.of().formatHex(sha.digest(), 0, ID_BYTES);
+    return id(fact, 1);
   }
 
-  /** What a claim means, for its own entry first, and for others that follow from it. */
+  /** What a claim means, for its own strand first, and for others that follow from it. */
   public static List<Bearing> bearings(Reported reported) {
     return Implications.of(reported);
   }
 
   /**
-   * The entry that some claims make.
+   * The entries that some claims make, in the order of time.
    *
-   * @param id id of the entry
-   * @param claims all that bear on the entry, in any order; others do no harm
-   * @return empty if no claim asserts or announces it
+   * @param strand id of the strand
+   * @param claims all that bear on the strand, in any order; others do no harm
    */
-  public static Optional<Derived> derive(String id, Collection<Reported> claims) {
-    List<Witness> witnesses = claims.stream().flatMap(claim -> witnesses(id, claim)).toList();
-    if (witnesses.stream().noneMatch(Witness::makes)) {
-      return Optional.empty();
+  public static List<Derived> derive(String strand, Collection<Reported> claims) {
+    List<Witness> witnesses = claims.stream().flatMap(claim -> witnesses(strand, claim)).toList();
+    Map<String, Integer> times = new HashMap<>();
+    List<Derived> entries = new ArrayList<>();
+    for (List<Witness> episode : inTime(Episodes.of(witnesses))) {
+      Fact named = named(episode);
+      int time = times.merge(id(named), 1, Integer::sum);
+      entries.add(derive(id(named, time), episode));
     }
+    return List.copyOf(entries);
+  }
+
+  private static Stream<Witness> witnesses(String strand, Reported reported) {
+    return bearings(reported).stream()
+        .filter(bearing -> bearing.strand().equals(strand))
+        .map(bearing -> new Witness(reported, bearing));
+  }
+
+  private static List<List<Witness>> inTime(List<List<Witness>> episodes) {
+    return episodes.stream()
+        .sorted(
+            comparing(Entries::firstDay)
+                .thenComparing(episode ->
+                    episode.stream().map(Witness::claim).sorted().findFirst().orElse("")))
+        .toList();
+  }
+
+  private static LocalDate firstDay(List<Witness> episode) {
+    List<Witness> makers = episode.stream().filter(Witness::makes).toList();
+    return makers.stream()
+        .flatMap(witness -> Timing.first(witness).stream())
+        .min(LocalDate::compareTo)
+        .orElseGet(() -> makers.stream().map(Witness::published).min(LocalDate::compareTo).get());
+  }
+
+  /**
+   * The fact by which an episode is known: of what holds, the one whose core is fullest; of what
+   * was said or happened, as it was told first.
+   */
+  private static Fact named(List<Witness> episode) {
+    return episode.stream()
+        .filter(Witness::makes)
+        .min(
+            comparing((Witness witness) -> witness.fact().core().size(), Comparator.reverseOrder())
+                .thenComparing(FIRST_TOLD))
+        .orElseThrow()
+        .fact();
+  }
+
+  private static String id(Fact fact, int time) {
+    Stream<String> parts =
+        Stream.concat(Stream.of(fact.type()), fact.core().stream().map(Ids::text));
+    return Ids.of("e-", time == 1 ? parts : Stream.concat(parts, Stream.of("time " + time)));
+  }
+
+  private static Derived derive(String id, List<Witness> episode) {
     Map<String, Stance> stances = new TreeMap<>();
     Bounds bounds = Bounds.UNKNOWN;
     for (Witness witness :
-        witnesses.stream().filter(Witness::narrows).sorted(RELIABLE_FIRST).toList()) {
-      Optional<Bounds> narrowed = bounds.meet(witness.bearing().bounds());
+        episode.stream().filter(Witness::narrows).sorted(RELIABLE_FIRST).toList()) {
+      var narrowed = bounds.meet(witness.bounds());
       bounds = narrowed.orElse(bounds);
       // A claim may bear on an entry twice; what it says outright counts, and comes first.
       stances.putIfAbsent(witness.claim(), stance(witness, narrowed.isPresent()));
     }
-    witnesses.stream()
+    episode.stream()
         .filter(Witness::denies)
         .forEach(witness -> stances.put(witness.claim(), Stance.OPPOSES));
-    return Optional.of(
-        new Derived(id, merged(witnesses, stances), bounds, isPlanned(witnesses), stances));
-  }
-
-  private static Stream<Witness> witnesses(String id, Reported reported) {
-    return bearings(reported).stream()
-        .filter(bearing -> bearing.entry().equals(id))
-        .map(bearing -> new Witness(reported, bearing));
+    List<Witness> supporting =
+        episode.stream()
+            .filter(Witness::makes)
+            .filter(witness -> stances.get(witness.claim()) == Stance.SUPPORTS)
+            .sorted(FULLEST_FIRST)
+            .toList();
+    return new Derived(
+        id,
+        Roles.merged(supporting.stream().map(Witness::fact).toList()),
+        bounds,
+        isPlanned(episode),
+        stances,
+        (int) supporting.stream().map(it -> it.reported().origin()).distinct().count());
   }
 
   private static Stance stance(Witness witness, boolean fits) {
@@ -126,35 +152,9 @@ public final class Entries {
     return witness.bearing().implied() ? Stance.NARROWS : Stance.SUPPORTS;
   }
 
-  private static boolean isPlanned(List<Witness> witnesses) {
-    return witnesses.stream()
+  private static boolean isPlanned(List<Witness> episode) {
+    return episode.stream()
         .filter(Witness::makes)
         .allMatch(witness -> witness.bearing().modality() == Modality.PLANNED);
-  }
-
-  private static Fact merged(List<Witness> witnesses, Map<String, Stance> stances) {
-    return Roles.merged(
-        witnesses.stream()
-            .filter(Witness::makes)
-            .filter(witness -> stances.get(witness.claim()) == Stance.SUPPORTS)
-            .sorted(LATEST_FIRST)
-            .map(witness -> witness.bearing().fact())
-            .toList());
-  }
-
-  private static String text(Object role) {
-    return switch (role) {
-      case Entity entity -> entity.id();
-      case Enum<?> word -> ClaimJson.mapper().valueToTree(word).asString();
-      default -> role.toString();
-    };
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -15,6 +15,7 @@ import org.chancery.model.Truth;
  * @param planned whether it is only announced so far
  * @param supporting number of claims that say so
  * @param opposing number of claims that deny it or contradict its dates
+ * @param origins of how many independent origins the supporting claims are, see {@link Origin}
  * @param recorded since when the register has it in this form
  */
 public record Entry(
@@ -24,6 +25,7 @@ public record Entry(
     boolean planned,
     int supporting,
     int opposing,
+    int origins,
     Instant recorded) {
 
   /** Whether it held on a day. What is only announced held possibly, at most. */

@@ -8,6 +8,7 @@ import org.chancery.model.Bounds;
 import org.chancery.model.Date;
 import org.chancery.model.Entity;
 import org.chancery.model.Fact;
+import org.chancery.model.Fact.Membership;
 import org.chancery.model.Fact.Presidency;
 import org.chancery.model.Fact.Tenure;
 import org.chancery.model.Modality;
@@ -19,16 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Implications {
 
+  /** The standings in which a state is not a member yet. */
+  private static final List<String> WAITING =
+      List.of("observer", "candidate", "applicant", "dialogue partner");
+
   private Implications() {}
 
   static List<Bearing> of(Reported reported) {
     Modality modality = modality(reported);
     Fact own = own(reported.fact(), reported.published());
     return Stream.concat(
-            Stream.of(new Bearing(Entries.id(own), own, modality, false)),
-            neighbours(own)
+            Stream.of(new Bearing(Strand.of(own), own, modality, false)),
+            consequences(own, reported.published())
                 .filter(fact -> !Bounds.UNKNOWN.equals(fact.bounds()))
-                .map(fact -> new Bearing(Entries.id(fact), fact, modality, true)))
+                .map(fact -> new Bearing(Strand.of(fact), fact, modality, true)))
         .toList();
   }
 
@@ -74,12 +79,18 @@ final class Implications {
         at);
   }
 
-  /** The predecessor ended when this had started at the latest; the successor the other way. */
-  private static Stream<Fact> neighbours(Fact fact) {
+  private static Stream<Fact> consequences(Fact fact, LocalDate published) {
     Bounds bounds = fact.bounds();
     if (bounds == null) {
       return Stream.empty();
     }
+    return fact instanceof Membership membership
+        ? endings(membership, bounds, published)
+        : neighbours(fact, bounds);
+  }
+
+  /** The predecessor ended when this had started at the latest; the successor the other way. */
+  private static Stream<Fact> neighbours(Fact fact, Bounds bounds) {
     Optional<Date> before = day(bounds.latestStart()).map(Implications::upTo);
     Optional<Date> after = day(bounds.earliestEnd()).map(Implications::from);
     return switch (fact) {
@@ -93,6 +104,21 @@ final class Implications {
               after.stream().flatMap(start -> presidency(it, it.successor(), start, null)));
       default -> Stream.empty();
     };
+  }
+
+  /** Who is a former member was one before; who has become a member only observes no more. */
+  private static Stream<Fact> endings(Membership it, Bounds bounds, LocalDate published) {
+    Optional<Date> begun = day(bounds.latestStart()).map(Implications::upTo);
+    return switch (it.status()) {
+      case "former" -> Stream.of(ended(it, "member", begun.orElseGet(() -> upTo(published))));
+      case "member" ->
+          begun.stream().flatMap(end -> WAITING.stream().map(status -> ended(it, status, end)));
+      default -> Stream.empty();
+    };
+  }
+
+  private static Fact ended(Membership same, String status, Date end) {
+    return new Membership(same.member(), same.organisation(), status, null, end, null, null);
   }
 
   private static Stream<Fact> tenure(

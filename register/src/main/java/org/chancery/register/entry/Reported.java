@@ -1,7 +1,10 @@
 package org.chancery.register.entry;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.chancery.model.Claim;
+import org.chancery.model.Dispatch;
+import org.chancery.model.Entity;
 import org.chancery.model.Fact;
 import org.chancery.model.Modality;
 
@@ -13,12 +16,29 @@ import org.chancery.model.Modality;
  * @param modality how firmly
  * @param confidence probability that the claim is right, 0 to 1
  * @param published the date of its dispatch
+ * @param origin where it comes from in the end, see {@link Origin}
  */
 public record Reported(
-    String claim, Fact fact, Modality modality, double confidence, LocalDate published) {
+    String claim,
+    Fact fact,
+    Modality modality,
+    double confidence,
+    LocalDate published,
+    String origin) {
 
-  /** What entries depend on, of a claim whose dispatch was published on some day. */
-  public static Reported of(Claim claim, LocalDate published) {
-    return new Reported(claim.id(), claim.fact(), claim.modality(), claim.confidence(), published);
+  /** What entries depend on, of a claim in a dispatch that is no copy of another. */
+  public static Reported of(Claim claim, Dispatch dispatch) {
+    return new Reported(
+        claim.id(),
+        claim.fact(),
+        claim.modality(),
+        claim.confidence(),
+        dispatch.date(),
+        Origin.of(claim.attribution(), dispatch.source()));
+  }
+
+  /** The same, each entity of its fact replaced. */
+  public Reported with(UnaryOperator<Entity> replacement) {
+    return new Reported(claim, fact.with(replacement), modality, confidence, published, origin);
   }
 }

@@ -79,12 +79,14 @@ create table claim_role (
 
 create index on claim_role (entity);
 
--- The entries that a claim has something to say about, its own first and foremost.
+-- The strands in which a claim has something to say, its own first and foremost. A row that no longer
+-- applies, because an entity has come to stand for another, does no harm: what a claim means is told
+-- anew whenever a strand is.
 create table claim_bearing (
-  entry text not null,
+  strand text not null,
   reading bigint not null,
   claim text not null,
-  primary key (entry, reading, claim),
+  primary key (strand, reading, claim),
   foreign key (reading, claim) references claim
 );
 
@@ -119,9 +121,65 @@ create table entity_base (
   recorded timestamptz not null
 );
 
+-- The words of persons' names in the form in which spellings can be compared.
+create table name_word (
+  word text not null,
+  entity text not null,
+  primary key (word, entity)
+);
+
+-- What was made out about two entities with like names: whether they are one, and by what.
+create table likeness (
+  one text not null,
+  other text not null,
+  verdict text not null check (verdict in ('same', 'doubtful')),
+  reason text not null,
+  recorded tstzrange not null,
+  check (one < other),
+  exclude using gist (one with =, other with =, recorded with &&)
+);
+
+create index on likeness (other);
+
+-- The entity that another one stands for in all facts; one that stands for itself has no row.
+create table identity (
+  entity text not null,
+  stands_for text not null check (stands_for <> entity),
+  reason text not null,
+  recorded tstzrange not null,
+  exclude using gist (entity with =, recorded with &&)
+);
+
+create index on identity (stands_for);
+
+-- What is kept of a text to find its copies: the least values of many hash functions over its runs
+-- of words, and these by bands, of which copies are likely to share one.
+create table sketch (
+  dispatch text primary key references dispatch,
+  least int[] not null,
+  bands int[] not null
+);
+
+create index on sketch using gin (bands);
+
+create table near_copy (
+  dispatch text not null references dispatch,
+  other text not null references dispatch,
+  primary key (dispatch, other)
+);
+
+-- The first published of all dispatches with nearly the same text; that one itself has no row.
+create table original (
+  dispatch text not null references dispatch,
+  first text not null references dispatch,
+  recorded tstzrange not null,
+  exclude using gist (dispatch with =, recorded with &&)
+);
+
 create table entry (
   version bigint generated always as identity primary key,
   id text not null,
+  strand text not null,
   type text not null,
   fact jsonb not null,
   earliest_start date,
@@ -134,6 +192,7 @@ create table entry (
 );
 
 create unique index on entry (id) where upper_inf(recorded);
+create index on entry (strand) where upper_inf(recorded);
 
 create table entry_role (
   version bigint not null references entry,
@@ -156,6 +215,19 @@ create table entry_claim (
 
 create index on entry_claim (entry);
 create index on entry_claim (claim);
+
+-- How many claims support and oppose an entry, and of how many independent origins the supporting
+-- ones are. Like the stances, apart from the entry's own versions.
+create table entry_weight (
+  entry text not null,
+  supporting int not null,
+  opposing int not null,
+  origins int not null,
+  recorded tstzrange not null,
+  exclude using gist (entry with =, recorded with &&)
+);
+
+create unique index on entry_weight (entry) where upper_inf(recorded);
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -186,7 +258,8 @@ declare
 begin
   foreach guarded in array array[
     'dispatch', 'reading', 'claim', 'claim_role', 'claim_bearing', 'entity', 'entity_name',
-    'entity_base', 'entry', 'entry_role', 'entry_claim']
+    'entity_base', 'entry', 'entry_role', 'entry_claim', 'entry_weight', 'name_word', 'likeness',
+    'identity', 'sketch', 'near_copy', 'original']
   loop
     execute format(
       'create trigger keep_rows before delete on %I for each row execute function refuse_change()',
@@ -196,7 +269,9 @@ begin
     execute format(
       'create trigger keep_values before update on %I for each row execute function %I()',
       guarded,
-      case when guarded in ('reading', 'entity', 'entity_name', 'entry', 'entry_claim')
+      case when guarded in (
+          'reading', 'entity', 'entity_name', 'entry', 'entry_claim', 'entry_weight', 'likeness',
+          'identity', 'original')
         then 'allow_closing_only' else 'refuse_change' end);
   end loop;
 end

@@ -1,0 +1,103 @@
+package org.chancery.register;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chancery.register.entry.Bearing;
+import org.chancery.register.entry.Entries;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Keeps account, within one transaction, of the strands whose entries have to be derived anew, and
+ * of which claims bear on which strands.
+ */
+final class Strands {
+  private final Handle handle;
+  private final Set<String> touched = new TreeSet<>();
+
+  Strands(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** The ids of all strands that something has changed for. */
+  Set<String> touched() {
+    return Set.copyOf(touched);
+  }
+
+  /** The strands on which the claims of a reading bear. */
+  void touchReading(long reading) {
+    touched.addAll(
+        handle
+            .createQuery("select distinct strand from claim_bearing where reading = :reading")
+            .bind("reading", reading)
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** The strands on which the current claims of some dispatches bear. */
+  void touchDispatches(Collection<String> dispatches) {
+    if (dispatches.isEmpty()) {
+      return;
+    }
+    handle
+        .createQuery(
+            "select id from reading where dispatch = any(:dispatches) and upper_inf(recorded)")
+        .bindArray("dispatches", String.class, dispatches)
+        .mapTo(Long.class)
+        .forEach(this::touchReading);
+  }
+
+  /** Tells on which strands the claims of a reading bear. */
+  void bear(long reading) {
+    bear(
+        ClaimsAtHand.load(handle, "where c.reading = :reading", it -> it.bind("reading", reading)));
+  }
+
+  /** Tells anew on which strands those current claims bear that name some of these entities. */
+  void bearAbout(Collection<String> entities) {
+    if (entities.isEmpty()) {
+      return;
+    }
+    List<ClaimAtHand> claims =
+        ClaimsAtHand.load(
+            handle,
+            """
+            where (c.reading, c.id) in (
+              select reading, claim from claim_role where entity = any(:entities))\
+            """,
+            it -> it.bindArray("entities", String.class, entities));
+    claims.stream().map(ClaimAtHand::reading).distinct().forEach(this::touchReading);
+    bear(claims);
+  }
+
+  private void bear(List<ClaimAtHand> claims) {
+    List<String> strands = new ArrayList<>();
+    List<Long> readings = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (ClaimAtHand claim : claims) {
+      Set<String> own =
+          Entries.bearings(claim.reported()).stream().map(Bearing::strand).collect(toSet());
+      for (String strand : own) {
+        strands.add(strand);
+        readings.add(claim.reading());
+        ids.add(claim.reported().claim());
+      }
+      touched.addAll(own);
+    }
+    handle
+        .createUpdate(
+            """
+            insert into claim_bearing (strand, reading, claim)
+            select * from unnest(:strands, :readings, :claims)
+            on conflict do nothing\
+            """)
+        .bindArray("strands", String.class, strands)
+        .bindArray("readings", Long.class, readings)
+        .bindArray("claims", String.class, ids)
+        .execute();
+  }
+}
