@@ -34,7 +34,8 @@ final class Episodes {
   private Episodes(Collection<Witness> witnesses) {
     makers = witnesses.stream().filter(Witness::makes).sorted(TELLING_FIRST).toList();
     others = witnesses.stream().filter(witness -> !witness.makes()).toList();
-    endings = others.stream().filter(it -> it.narrows() && it.bounds().latestEnd() != null).toList();
+    endings =
+        others.stream().filter(it -> it.narrows() && it.bounds().latestEnd() != null).toList();
   }
 
   /**
@@ -58,8 +59,7 @@ final class Episodes {
     List<List<Witness>> whole = groups.stream().<List<Witness>>map(ArrayList::new).toList();
     for (Witness witness : others) {
       // Compared with what makes the groups only, so that the order of these does not matter.
-      nearest(witness, groups)
-          .ifPresent(group -> whole.get(groups.indexOf(group)).add(witness));
+      nearest(witness, groups).ifPresent(group -> whole.get(groups.indexOf(group)).add(witness));
     }
     return whole;
   }
