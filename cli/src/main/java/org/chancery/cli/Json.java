@@ -63,6 +63,7 @@ final class Json {
     return node.put("planned", entry.planned())
         .put("supporting", entry.supporting())
         .put("opposing", entry.opposing())
+        .put("origins", entry.origins())
         .put("recorded", entry.recorded().toString());
   }
 

@@ -50,7 +50,11 @@ final class Rows {
 
   /** What an entry rests on, in few words. */
   static String support(Entry entry) {
-    String support = Wording.count(entry.supporting(), "claim");
+    String claims = Wording.count(entry.supporting(), "claim");
+    String support =
+        entry.origins() == entry.supporting()
+            ? claims
+            : "%s of %s".formatted(claims, Wording.count(entry.origins(), "origin"));
     return entry.opposing() == 0 ? support : support + ", %d against".formatted(entry.opposing());
   }
 

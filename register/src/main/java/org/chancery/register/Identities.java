@@ -1,13 +1,9 @@
 package org.chancery.register;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,12 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
-import org.chancery.model.Fact;
-import org.chancery.register.identity.Likeness;
-import org.chancery.register.identity.Person;
 import org.chancery.register.identity.PersonName;
 import org.jdbi.v3.core.Handle;
 
@@ -36,13 +28,6 @@ import org.jdbi.v3.core.Handle;
  */
 final class Identities {
 
-  /** Two ids in the order in which a pair is kept. */
-  private record Pair(String one, String other) {
-    static Pair of(String a, String b) {
-      return a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
-    }
-  }
-
   private record Node(Entity entity, boolean base) {}
 
   /** Of entities that are one, the one that stands for all: a known one, or the fullest name. */
@@ -52,8 +37,6 @@ final class Identities {
               node -> PersonName.of(node.entity().name()).words().size(), Comparator.reverseOrder())
           .thenComparing(node -> node.entity().name().length(), Comparator.reverseOrder())
           .thenComparing(node -> node.entity().id());
-
-  private static final String SAME_NAME = "the names are the same but for spelling";
 
   private final Handle handle;
   private final OffsetDateTime at;
@@ -93,177 +76,8 @@ final class Identities {
    * @return the ids of all entities that stand for another one than before
    */
   Set<String> link(Collection<Entity> entities) {
-    Set<String> touched = new TreeSet<>();
-    List<Entity> distinct = entities.stream().distinct().toList();
-    linkPersons(distinct.stream().filter(it -> it.kind() == EntityKind.PERSON).toList(), touched);
-    linkNames(distinct.stream().filter(Identities::hasNameOfItsOwn).toList(), touched);
+    Set<String> touched = new Likenesses(handle, at).renew(entities);
     return touched.isEmpty() ? Set.of() : settle(touched);
-  }
-
-  /** The name of a body or a gathering is given to no other; those of persons and places are. */
-  private static boolean hasNameOfItsOwn(Entity entity) {
-    return entity.kind() == EntityKind.ORGANISATION || entity.kind() == EntityKind.GATHERING;
-  }
-
-  private void linkPersons(List<Entity> persons, Set<String> touched) {
-    insertWords(persons);
-    Map<Pair, Likeness> likenesses = new HashMap<>();
-    for (Entity entity : persons) {
-      List<Entity> others = withLikeNames(entity);
-      if (others.isEmpty()) {
-        continue;
-      }
-      Map<String, List<Fact.Tenure>> tenures =
-          tenures(Stream.concat(Stream.of(entity), others.stream()).map(Entity::id).toList());
-      Person person = Person.of(entity, tenures.getOrDefault(entity.id(), List.of()));
-      for (Entity other : others) {
-        Likeness.of(person, Person.of(other, tenures.getOrDefault(other.id(), List.of())))
-            .ifPresent(it -> likenesses.put(Pair.of(entity.id(), other.id()), it));
-      }
-    }
-    replace(persons, likenesses, touched);
-  }
-
-  private void linkNames(List<Entity> entities, Set<String> touched) {
-    Map<Pair, Likeness> likenesses = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            select mine.id as one, theirs.id as other
-            from entity mine
-            join entity_name n on n.entity = mine.id and n.name = mine.name
-              and upper_inf(n.recorded)
-            join entity_name t on t.folded = n.folded and upper_inf(t.recorded)
-            join entity theirs on theirs.id = t.entity and theirs.kind = mine.kind
-              and theirs.id <> mine.id and upper_inf(theirs.recorded)
-            where mine.id = any(:ids) and upper_inf(mine.recorded)
-              and not (mine.base and theirs.base) and t.name = theirs.name\
-            """)
-        .bindArray("ids", String.class, entities.stream().map(Entity::id).toList())
-        .map((row, _) -> Pair.of(row.getString("one"), row.getString("other")))
-        .forEach(pair -> likenesses.put(pair, new Likeness(Likeness.Verdict.SAME, SAME_NAME)));
-    replace(entities, likenesses, touched);
-  }
-
-  private void insertWords(List<Entity> persons) {
-    List<String> words = new ArrayList<>();
-    List<String> entities = new ArrayList<>();
-    for (Entity person : persons) {
-      for (String word : PersonName.of(person.name()).skeletons()) {
-        words.add(word);
-        entities.add(person.id());
-      }
-    }
-    handle
-        .createUpdate(
-            """
-            insert into name_word (word, entity)
-            select word, entity from unnest(:words, :entities) as given (word, entity)
-            order by word, entity
-            on conflict do nothing\
-            """)
-        .bindArray("words", String.class, words)
-        .bindArray("entities", String.class, entities)
-        .execute();
-  }
-
-  /** The persons whose names have all words of this one's, or all of whose words this one's has. */
-  private List<Entity> withLikeNames(Entity person) {
-    Set<String> words = PersonName.of(person.name()).skeletons();
-    return handle
-        .createQuery(
-            """
-            select e.id, e.kind, e.name from (
-              select w.entity, count(*) as shared from name_word w
-              where w.word = any(:words) and w.entity <> :person
-              group by w.entity) as near
-            join entity e on e.id = near.entity and upper_inf(e.recorded)
-            where near.shared = :count
-              or near.shared = (select count(*) from name_word all_of where all_of.entity = near.entity)\
-            """)
-        .bindArray("words", String.class, words)
-        .bind("person", person.id())
-        .bind("count", words.size())
-        .map((row, _) -> Rows.entity(row))
-        .list();
-  }
-
-  private Map<String, List<Fact.Tenure>> tenures(List<String> holders) {
-    record Held(String holder, Fact.Tenure tenure) {}
-    Facts facts = new Facts();
-    return handle
-        .createQuery(
-            """
-            select o.entity, c.fact::text as fact from claim_role o
-            join reading r on r.id = o.reading and upper_inf(r.recorded)
-            join claim c on c.reading = o.reading and c.id = o.claim
-            where o.role = 'holder' and o.entity = any(:holders)
-              and c.type = 'tenure' and c.modality = 'asserted'\
-            """)
-        .bindArray("holders", String.class, holders)
-        .map((row, _) ->
-            new Held(row.getString("entity"), (Fact.Tenure) facts.of(row.getString("fact"))))
-        .stream()
-        .collect(groupingBy(Held::holder, mapping(Held::tenure, toList())));
-  }
-
-  /** Writes where the pairs of some entities differ from what is stored of them. */
-  private void replace(List<Entity> entities, Map<Pair, Likeness> likenesses, Set<String> touched) {
-    Map<Pair, Likeness> stored = stored(entities);
-    Set<Pair> pairs = new HashSet<>(stored.keySet());
-    pairs.addAll(likenesses.keySet());
-    for (Pair pair : pairs) {
-      Optional<Likeness> before = Optional.ofNullable(stored.get(pair));
-      Optional<Likeness> now = Optional.ofNullable(likenesses.get(pair));
-      if (!before.equals(now)) {
-        before.ifPresent(_ -> close(pair));
-        now.ifPresent(it -> open(pair, it));
-        touched.add(pair.one());
-        touched.add(pair.other());
-      }
-    }
-  }
-
-  private Map<Pair, Likeness> stored(List<Entity> entities) {
-    record Row(Pair pair, Likeness likeness) {}
-    return handle
-        .createQuery(
-            """
-            select one, other, verdict, reason from likeness
-            where (one = any(:ids) or other = any(:ids)) and upper_inf(recorded)\
-            """)
-        .bindArray("ids", String.class, entities.stream().map(Entity::id).toList())
-        .map((row, _) ->
-            new Row(
-                new Pair(row.getString("one"), row.getString("other")),
-                new Likeness(Rows.verdict(row.getString("verdict")), row.getString("reason"))))
-        .stream()
-        .collect(toMap(Row::pair, Row::likeness));
-  }
-
-  private void close(Pair pair) {
-    handle
-        .createUpdate(
-            """
-            update likeness set recorded = tstzrange(lower(recorded), :at)
-            where one = :one and other = :other and upper_inf(recorded)\
-            """)
-        .bind("one", pair.one())
-        .bind("other", pair.other())
-        .bind("at", at)
-        .execute();
-  }
-
-  private void open(Pair pair, Likeness likeness) {
-    handle
-        .createUpdate(
-            "insert into likeness values (:one, :other, :verdict, :reason, tstzrange(:at, null))")
-        .bind("one", pair.one())
-        .bind("other", pair.other())
-        .bind("verdict", likeness.verdict().word())
-        .bind("reason", likeness.reason())
-        .bind("at", at)
-        .execute();
   }
 
   /** Settles who stands for whom among some entities and all that are one with them. */
