@@ -14,11 +14,19 @@ final class Wording {
   /** Shorter words tell little and are nearly all articles, pronouns and prepositions. */
   private static final int TELLING_LENGTH = 4;
 
+  /** Longer ones that tell no more than these. */
+  private static final Set<String> EMPTY_WORDS =
+      Set.of(
+          "about", "against", "also", "among", "been", "between", "both", "could", "each", "from",
+          "have", "into", "like", "more", "most", "must", "other", "over", "should", "such", "than",
+          "that", "their", "them", "then", "there", "these", "they", "this", "those", "under",
+          "upon", "what", "when", "where", "which", "while", "will", "with", "within", "would");
+
   /** So much of a word is compared: "cooperate", "cooperation" and "cooperating" are one. */
   private static final int STEM_LENGTH = 6;
 
   /** Of the telling words of the shorter wording this share must stand in the longer one. */
-  private static final double SHARED = 0.6;
+  private static final double SHARED = 0.5;
 
   private Wording() {}
 
@@ -35,7 +43,7 @@ final class Wording {
 
   private static Set<String> stems(String words) {
     return Arrays.stream(BREAK.split(words.toLowerCase(Locale.ROOT)))
-        .filter(word -> word.length() >= TELLING_LENGTH)
+        .filter(word -> word.length() >= TELLING_LENGTH && !EMPTY_WORDS.contains(word))
         .map(word -> word.substring(0, Math.min(word.length(), STEM_LENGTH)))
         .collect(toSet());
   }
