@@ -127,6 +127,11 @@ public final class Entries {
       // A claim may bear on an entry twice; what it says outright counts, and comes first.
       stances.putIfAbsent(witness.claim(), stance(witness, narrowed.isPresent()));
     }
+    // Lengths come last: they tell of one side only where the other is known.
+    for (Witness witness :
+        episode.stream().filter(Witness::makes).sorted(RELIABLE_FIRST).toList()) {
+      bounds = Terms.narrowed(bounds, witness);
+    }
     episode.stream()
         .filter(Witness::denies)
         .forEach(witness -> stances.put(witness.claim(), Stance.OPPOSES));

@@ -156,6 +156,49 @@ class EntriesTest {
   }
 
   @Test
+  void aLengthServedTellsTheOtherSideOfATenureThatIsOver() {
+    Fact served = secretaryFor("P4Y", Standing.FORMER);
+    Fact ended = secretary(ZHANG, null, "2021-12-31", null);
+    Bounds bounds =
+        derived(ended, asserted("2022-03-20", served), asserted("2022-01-02", ended))
+            .orElseThrow()
+            .bounds();
+    assertThat(bounds.earliestStart()).isEqualTo(day("2016-12-31"));
+    assertThat(bounds.latestStart()).isEqualTo(day("2018-12-31"));
+  }
+
+  @Test
+  void aLengthThatContradictsTheDatesTellsNothing() {
+    Fact dated = secretary(ZHANG, "2000-01-01", "2020-12-31", null);
+    Bounds bounds =
+        derived(
+                dated,
+                asserted("2022-03-20", secretaryFor("P4Y", Standing.FORMER)),
+                asserted("2022-01-02", dated))
+            .orElseThrow()
+            .bounds();
+    assertThat(bounds.earliestStart()).isEqualTo(day("2000-01-01"));
+    assertThat(bounds.latestEnd()).isEqualTo(day("2020-12-31"));
+  }
+
+  @Test
+  void aTermThatHasBegunTellsNoEnd() {
+    Fact begun = secretary(ZHANG, "2022-01-01", null, null);
+    Fact term = secretaryFor("P3Y", Standing.IN_OFFICE);
+    assertThat(
+            derived(begun, asserted("2022-01-02", begun), asserted("2022-01-02", term))
+                .orElseThrow()
+                .bounds()
+                .latestEnd())
+        .isNull();
+  }
+
+  private static Fact secretaryFor(String length, Standing standing) {
+    return new Fact.Tenure(
+        ZHANG, "Secretary-General", SCO, null, null, length, null, null, standing, null);
+  }
+
+  @Test
   void twoTermsOfOnePersonAreTwoEntries() {
     Fact first = secretary(NOROV, "2004", "2006-12-31", null);
     Fact second = secretary(NOROV, "2019-01-01", "2021-12-31", null);
