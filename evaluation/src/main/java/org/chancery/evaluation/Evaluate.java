@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chancery.entities.EntityBase;
+import org.chancery.evaluation.Score.Verdict;
+import org.chancery.reader.claim.Confidences;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +51,9 @@ public final class Evaluate implements Callable<Integer> {
   @Option(names = "--freeze", description = "make these figures the baseline")
   private boolean freeze;
 
+  @Option(names = "--calibrate", description = "fit the confidence of claims to these figures")
+  private boolean calibrate;
+
   @Option(names = "--checkout", hidden = true)
   private Path checkout = Path.of("");
 
@@ -73,10 +78,23 @@ public final class Evaluate implements Callable<Integer> {
     Baseline baseline = Baseline.read(Baseline.file(checkout));
     lines(sets, scores, baseline).forEach(out::println);
     out.flush();
+    if (calibrate) {
+      calibrate(sets, scores);
+    }
     if (freeze) {
       baseline.with(scores).write(Baseline.file(checkout));
     }
     return 0;
+  }
+
+  private void calibrate(List<GoldSet> sets, List<Score> scores) {
+    List<Verdict> open = new ArrayList<>();
+    List<Verdict> sealed = new ArrayList<>();
+    for (int i = 0; i < sets.size(); i++) {
+      (sets.get(i).isSealed() ? sealed : open).addAll(scores.get(i).verdicts());
+    }
+    double before = Confidences.load().unseen();
+    Fitting.write(Fitting.fit(open, sealed, before), Fitting.file(checkout));
   }
 
   private int mistakes(List<GoldSet> sets, PrintWriter out) {

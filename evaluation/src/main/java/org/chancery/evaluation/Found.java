@@ -1,9 +1,11 @@
 package org.chancery.evaluation;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.chancery.model.Claim;
 import org.chancery.model.ClaimJson;
 import org.chancery.model.Evidence;
+import org.chancery.reader.claim.Confidences;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +25,14 @@ record Found(JsonNode roles) {
 
   String rule() {
     return roles.path("rule").asString("");
+  }
+
+  /** What is particular to it beside its rule. */
+  List<String> traits() {
+    return Confidences.traits(
+        roles.path("modality").asString("asserted"),
+        roles.path("attribution").size(),
+        roles.path("evidence").size());
   }
 
   double confidence() {

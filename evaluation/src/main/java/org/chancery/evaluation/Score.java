@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chancery.evaluation.Outcome.Pair;
 import org.chancery.model.Dispatch;
+import org.chancery.reader.claim.Confidences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,17 @@ record Score(String set, List<Scored> dispatches) {
     }
   }
 
-  /** A claim's confidence, and whether the claim is right. */
-  record Verdict(String rule, double confidence, boolean right) {}
+  /**
+   * A claim's confidence, what it is derived from, and whether the claim is right.
+   *
+   * @param traits what is particular to it, see {@link Confidences#traits}
+   */
+  record Verdict(String type, String rule, List<String> traits, double confidence, boolean right) {
+
+    Verdict {
+      traits = List.copyOf(traits);
+    }
+  }
 
   Score {
     dispatches = List.copyOf(dispatches);
@@ -75,7 +85,7 @@ record Score(String set, List<Scored> dispatches) {
   }
 
   private static Verdict verdict(Found found, boolean right) {
-    return new Verdict(found.rule(), found.confidence(), right);
+    return new Verdict(found.type(), found.rule(), found.traits(), found.confidence(), right);
   }
 
   /** The sum of the figures of types, or of sets. */

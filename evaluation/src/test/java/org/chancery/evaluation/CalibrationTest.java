@@ -12,10 +12,10 @@ class CalibrationTest {
 
   private static final List<Verdict> VERDICTS =
       List.of(
-          new Verdict("a", 0.9, true),
-          new Verdict("a", 0.9, false),
-          new Verdict("b", 0.5, true),
-          new Verdict("b", 1.0, true));
+          new Verdict("tenure", "a", List.of(), 0.9, true),
+          new Verdict("tenure", "a", List.of(), 0.9, false),
+          new Verdict("tenure", "b", List.of(), 0.5, true),
+          new Verdict("tenure", "b", List.of(), 1.0, true));
 
   @Test
   void claimsAreCountedByConfidence() {
@@ -28,7 +28,7 @@ class CalibrationTest {
 
   @Test
   void aConfidenceOnTheBorderOfTwoStepsIsInTheHigherOne() {
-    assertThat(Calibration.byConfidence(List.of(new Verdict("a", 0.15, true))))
+    assertThat(Calibration.byConfidence(List.of(new Verdict("tenure", "a", List.of(), 0.15, true))))
         .extracting(Bin::name)
         .containsExactly("0.15–0.20");
   }

@@ -20,8 +20,7 @@ final class Bodies {
 
   /** "the Vienna-based organisation". */
   void seatBeside(Scene scene, Mention mention, Entity body, Entity place) {
-    book.draft(
-        Grounds.besideName(scene, Span.of(mention), "seat.based"), new Fact.Seat(body, place));
+    book.draft(new Grounds(scene, Span.of(mention), "seat.based"), new Fact.Seat(body, place));
   }
 
   void seat(Roles roles) {

@@ -23,6 +23,7 @@ public final class ClaimMaker {
   private final RuleBook rules;
   private final TreeParser parser;
   private final boolean sieve;
+  private final Confidences confidences = Confidences.load();
 
   /**
    * A maker of claims.
@@ -97,7 +98,7 @@ public final class ClaimMaker {
     return merged;
   }
 
-  private static Claim claim(Dispatch dispatch, Draft draft) {
+  private Claim claim(Dispatch dispatch, Draft draft) {
     String id =
         "c-"
             + Dispatch.digest(
@@ -113,6 +114,13 @@ public final class ClaimMaker {
         draft.attribution(),
         draft.evidence(),
         draft.rule(),
-        draft.confidence());
+        confidence(draft));
+  }
+
+  private double confidence(Draft draft) {
+    List<String> traits =
+        Confidences.traits(
+            draft.modality().word(), draft.attribution().size(), draft.evidence().size());
+    return confidences.of(draft.fact().type(), draft.rule(), traits);
   }
 }

@@ -46,13 +46,13 @@ final class Clerk {
             discourse,
             presidencies,
             new Owners(scenes, discourse, lexicon, dispatch.place()));
-    this.memberships = new Memberships(book, discourse);
+    EventDays days = new EventDays(scenes, dispatch.date());
+    this.memberships = new Memberships(book, discourse, days);
     this.bodies = new Bodies(book);
     this.traits = new Traits(book, persons);
-    EventDays days = new EventDays(scenes, dispatch.date());
     this.meetings = new Meetings(book, discourse, days);
     this.gatherings = new Gatherings(book, discourse);
-    this.dealings = new Dealings(book, discourse);
+    this.dealings = new Dealings(book, discourse, days);
     this.situations = new Situations(book);
     Topics topics = new Topics(discourse);
     this.voices = new Voices(book, topics);
@@ -78,8 +78,8 @@ final class Clerk {
   private DraftBook pass() {
     for (Scene scene : scenes) {
       Speeches speeches = statements.draft(scene);
-      scene.mentions().forEach(mention -> besideName(scene, mention));
-      scene.found().inner().forEach(inner -> besideName(scene, inner));
+      scene.mentions().forEach(mention -> besideName(scene, mention, speeches));
+      scene.found().inner().forEach(inner -> besideName(scene, inner, speeches));
       memberships.listed(scene);
       scene.matches().stream()
           .filter(match -> !Statements.isStatement(match))
@@ -94,7 +94,7 @@ final class Clerk {
 
   // ---------------------------------------------------------------- beside a name
 
-  private void besideName(Scene scene, Mention mention) {
+  private void besideName(Scene scene, Mention mention, Speeches speeches) {
     switch (mention) {
       case Mention.Person person -> {
         for (Post post : person.posts()) {
@@ -116,13 +116,14 @@ final class Clerk {
               .findFirst()
               .ifPresent(body -> notesOnBody(scene, pointer, body, pointer.notes()));
       case Mention.Several several ->
-          several.members().forEach(member -> besideName(scene, member));
+          several.members().forEach(member -> besideName(scene, member, speeches));
       case Mention.SituationName situation -> situations.named(scene, situation);
       case Mention.Count count when count.organisation() != null && !count.status().isEmpty() ->
           memberships.countedOf(scene, count, count.organisation());
       case Mention.Count count when count.status().equals("member") ->
           memberships.counted(scene, count);
-      case Mention.GatheringName gathering -> gatherings.beside(scene, gathering);
+      case Mention.GatheringName gathering ->
+          gatherings.beside(scene, gathering, speeches.telling(gathering));
       default -> {
         // Other mentions say nothing by themselves.
       }

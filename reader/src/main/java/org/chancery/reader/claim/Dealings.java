@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.chancery.entities.Place;
 import org.chancery.model.AgreementAct;
 import org.chancery.model.Capacity;
+import org.chancery.model.Date;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
@@ -21,11 +22,13 @@ final class Dealings {
 
   private final DraftBook book;
   private final Discourse discourse;
+  private final EventDays days;
 
   /** The agreement told last, which "the agreement" may point back to. */
   private Fact.@Nullable Agreement last;
 
-  Dealings(DraftBook book, Discourse discourse) {
+  Dealings(DraftBook book, Discourse discourse, EventDays days) {
+    this.days = days;
     this.book = book;
     this.discourse = discourse;
   }
@@ -46,10 +49,16 @@ final class Dealings {
             parties,
             Roles.constant(AgreementAct.class, roles.set("act"), AgreementAct.SIGNED),
             same == null ? words : same.subject(),
-            roles.date("date"),
+            date(roles),
             roles.place());
     book.draft(roles, agreement);
     last = agreement;
+  }
+
+  /** The day that the rule finds, else the one of the clause or of the occasion. */
+  private @Nullable Date date(Roles roles) {
+    Date date = roles.date("date");
+    return date == null ? days.ofDeed(roles) : date;
   }
 
   /** Papers of accession and of a seat are signed with the body that the dispatch is about. */
@@ -99,7 +108,7 @@ final class Dealings {
             sender,
             target == null ? described(roles) : target,
             Roles.constant(SanctionAct.class, roles.set("act"), SanctionAct.IMPOSED),
-            roles.date("date")));
+            date(roles)));
   }
 
   /** "13 individuals and 11 entities": those who are hit without being named. */
@@ -127,6 +136,6 @@ final class Dealings {
             parties,
             Roles.constant(RelationAct.class, roles.set("act"), RelationAct.ESTABLISHED),
             level == null ? null : book.text(roles.scene(), level),
-            roles.date("date")));
+            date(roles)));
   }
 }

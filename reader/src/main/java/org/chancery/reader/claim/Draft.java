@@ -16,15 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param attribution by whom, outermost first
  * @param evidence the stretches of text, in their order
  * @param rule the rule that found it
- * @param confidence how reliable that rule is
  */
 record Draft(
     Fact fact,
     Modality modality,
     List<Attribution> attribution,
     List<Evidence> evidence,
-    String rule,
-    double confidence) {
+    String rule) {
 
   Draft {
     attribution = List.copyOf(attribution);
@@ -49,6 +47,6 @@ record Draft(
     List<Evidence> all = new ArrayList<>(evidence);
     other.evidence.stream().filter(each -> !all.contains(each)).forEach(all::add);
     all.sort((one, two) -> Integer.compare(one.from(), two.from()));
-    return new Draft(both, modality, nearer, all, rule, Math.max(confidence, other.confidence));
+    return new Draft(both, modality, nearer, all, rule);
   }
 }

@@ -64,12 +64,7 @@ final class DraftBook {
     attribution.addAll(telling.chain());
     Draft draft =
         new Draft(
-            fact,
-            telling.modality(),
-            attribution,
-            List.of(evidence(grounds)),
-            grounds.rule(),
-            grounds.confidence());
+            fact, telling.modality(), attribution, List.of(evidence(grounds)), grounds.rule());
     drafts.add(draft);
     return draft;
   }
@@ -126,6 +121,11 @@ final class DraftBook {
   /** The day of the dispatch, to reckon with. */
   LocalDate day() {
     return dispatch.date();
+  }
+
+  /** The outlet. */
+  String source() {
+    return dispatch.source();
   }
 
   /** The day of the dispatch, to put into a claim. */

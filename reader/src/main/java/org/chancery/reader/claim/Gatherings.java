@@ -23,7 +23,7 @@ final class Gatherings {
   }
 
   /** "the Astana summit in June 2017", "the 61st summit of the bloc, held in Accra on July 3". */
-  void beside(Scene scene, Mention.GatheringName gathering) {
+  void beside(Scene scene, Mention.GatheringName gathering, Telling telling) {
     Entity place = gathering.place();
     Entity venue = null;
     Mention.Time time = null;
@@ -61,7 +61,7 @@ final class Gatherings {
                 .resolve(
                     book.day(), modality == Modality.ASSERTED ? Direction.PAST : Direction.FUTURE);
     book.draft(
-        Grounds.putTogether(scene, new Span(gathering.first(), last), "gathering.beside"),
+        new Grounds(scene, new Span(gathering.first(), last), "gathering.beside"),
         new Fact.Gathering(
             organisation == null ? discourse.mainOrganisation() : organisation,
             DraftBook.onOneLine(gathering.name()),
@@ -70,7 +70,7 @@ final class Gatherings {
             null,
             gathering.edition(),
             gathering.level()),
-        Telling.PLAINLY.as(futureIs(date, modality)));
+        telling.as(futureIs(date, modality)));
   }
 
   private @Nullable Entity resolvedBody(Scene scene, Mention mention) {

@@ -82,14 +82,10 @@ final class Meetings {
       book.drop(roles, "who visits what cannot be told");
       return;
     }
+    Term told = Term.named(roles).spread();
+    Date start = told.isUntold() ? days.ofDeed(roles) : told.start();
     book.draft(
         roles,
-        new Fact.Visit(
-            visitor,
-            place,
-            host,
-            roles.date("start"),
-            roles.end("end"),
-            discourse.capacities(visitor)));
+        new Fact.Visit(visitor, place, host, start, told.end(), discourse.capacities(visitor)));
   }
 }

@@ -2,6 +2,7 @@ package org.chancery.reader.claim;
 
 import edu.stanford.nlp.ling.IndexedWord;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.model.Date;
 import org.chancery.model.Entity;
@@ -14,17 +15,41 @@ import org.jspecify.annotations.Nullable;
 /** Drafts who belongs to an organisation, and how many do. */
 final class Memberships {
 
+  /** Verbs that tell of members without telling of a change. */
+  private static final Set<String> STANDING_VERBS =
+      Set.of(
+          "be",
+          "have",
+          "comprise",
+          "include",
+          "consist",
+          "bring",
+          "group",
+          "unite",
+          "make",
+          "found",
+          "remain",
+          "stay",
+          "enjoy",
+          "hold",
+          "number",
+          "count",
+          "compose");
+
   /** What may stand between a number of members and their names. */
   private static final String BEHIND_NUMBER =
-      "(, )?(-lrb-|\\(|:|-|--|–|—|,|namely|that is|i\\.e\\.|being|are|is|were|include)( ,)?( namely| viz\\.?)?";
+      "(, )?(-lrb-|\\(|:|-|--|–|—|,|namely|that is|i\\.e\\.|being|are|is|were|include)( ,)?("
+          + " namely| viz\\.?)?";
 
   /** What may stand between an organisation and the names of its members. */
   private static final String BEHIND_BODY = "(of )?(-lrb-|\\(|:|-|--|–|—)";
 
   private final DraftBook book;
   private final Discourse discourse;
+  private final EventDays days;
 
-  Memberships(DraftBook book, Discourse discourse) {
+  Memberships(DraftBook book, Discourse discourse, EventDays days) {
+    this.days = days;
     this.book = book;
     this.discourse = discourse;
   }
@@ -32,14 +57,14 @@ final class Memberships {
   /** A number of members that names its organisation itself. */
   void countedOf(Scene scene, Mention.Count count, Entity organisation) {
     book.draft(
-        Grounds.besideName(scene, Span.of(count), "tally.of"),
+        new Grounds(scene, Span.of(count), "tally.of"),
         tally(organisation, count.status(), count.count()));
   }
 
   /** "the 27-nation bloc". */
   void strength(Scene scene, Mention mention, Entity body, Note note) {
     book.draft(
-        Grounds.besideName(scene, Span.of(mention), "tally.strong"),
+        new Grounds(scene, Span.of(mention), "tally.strong"),
         tally(body, "member", Integer.parseInt(note.value())));
   }
 
@@ -97,8 +122,7 @@ final class Memberships {
       Scene scene, Mention before, Mention.Several row, Entity body, List<Entity> members) {
     boolean counted = before instanceof Mention.Count count && !count.status().isEmpty();
     String status = counted ? ((Mention.Count) before).status() : "member";
-    Grounds grounds =
-        Grounds.putTogether(scene, new Span(before.first(), row.last()), "membership.listed");
+    Grounds grounds = new Grounds(scene, new Span(before.first(), row.last()), "membership.listed");
     for (Entity member : members) {
       book.draft(
           grounds, new Fact.Membership(member, body, status, null, null, book.today(), null));
@@ -141,6 +165,9 @@ final class Memberships {
       start = occasionDate(roles, occasion);
     }
     Date end = roles.end("end");
+    if (start == null && end == null && isStep(roles)) {
+      start = days.inClause(roles);
+    }
     Entity gathering = occasion == null ? null : Gatherings.entity(occasion, organisation, start);
     boolean asserted = roles.telling().isAsserted();
     boolean lasting = start == null && end == null && asserted && !status.equals("former");
@@ -163,6 +190,12 @@ final class Memberships {
     if (occasion != null) {
       book.draft(roles, Gatherings.fact(occasion, organisation, start));
     }
+  }
+
+  /** Whether a verb tells of a change of standing in the past: "joined", "was suspended". */
+  private static boolean isStep(Roles roles) {
+    IndexedWord verb = roles.match().trigger();
+    return verb.tag().matches("VBD|VBN") && !STANDING_VERBS.contains(verb.lemma());
   }
 
   /** The standing that a count, the rule or the words of the role "status" tell; null for none. */

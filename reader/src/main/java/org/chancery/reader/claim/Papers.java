@@ -1,6 +1,10 @@
 package org.chancery.reader.claim;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.chancery.model.Attribution;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
@@ -10,11 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** Tells by which papers and sources what a dispatch says has come to it. */
 final class Papers {
 
+  /** How many words may stand between a verb and "in a statement" before what is said. */
+  private static final int BEFORE_WHAT_IS_SAID = 5;
+
+  private static final Set<String> MEETING =
+      Set.of("meet", "talk", "meeting", "receive", "visit", "call", "consultation", "negotiation");
+
   private final Discourse discourse;
   private final Descriptions descriptions;
 
   /** The last document that the dispatch named, for "the press release". */
   private Attribution.@Nullable Document last;
+
+  /** The paper that last told of a meeting, who was there, and in which sentence. */
+  private @Nullable Attribution readout;
+
+  private final Set<Entity> present = new HashSet<>();
+  private int readoutSentence;
 
   Papers(Discourse discourse) {
     this.discourse = discourse;
@@ -31,11 +47,11 @@ final class Papers {
   /** The paper in which something is said, or which says it, or null. */
   Attribution.@Nullable Document of(Roles roles, Speaker speaker, Span content) {
     if (speaker.document() != null) {
-      return named(speaker.document());
+      return named(roles.scene(), speaker.document());
     }
     for (Mention mention : roles.scene().mentions()) {
       if (mention instanceof Mention.DocumentName document
-          && !content.contains(document.first())
+          && !isWithin(content, document)
           && isIn(roles.scene(), document)) {
         Entity issuer = issuer(document, speaker.who().getFirst());
         if (issuer != null) {
@@ -45,6 +61,52 @@ final class Papers {
       }
     }
     return null;
+  }
+
+  /** "urged Tehran in a joint statement to refrain": the paper stands before what is said. */
+  private static boolean isWithin(Span content, Mention.DocumentName document) {
+    return content.contains(document.first())
+        && document.first() - content.first() > BEFORE_WHAT_IS_SAID;
+  }
+
+  // ---------------------------------------------------------------- readouts
+
+  /** "X met Y, the ministry said in a press release": what the two said is told by it too. */
+  void remember(Scene scene, Attribution voice) {
+    boolean readout =
+        voice instanceof Attribution.Document
+            && scene.sentence().tokens().stream()
+                .anyMatch(token -> MEETING.contains(token.lemma().toLowerCase(Locale.ROOT)));
+    if (readout) {
+      this.readout = voice;
+      readoutSentence = scene.index();
+      present.clear();
+      scene
+          .mentions()
+          .forEach(mention ->
+              present.addAll(discourse.resolve(scene, mention, Roles.PERSON, List.of())));
+    }
+  }
+
+  /** The paper that tells of the meeting at which somebody spoke, in a sentence further down. */
+  Optional<Attribution> readoutOf(Scene scene, Entity speaker) {
+    return readout != null && scene.index() > readoutSentence && present.contains(speaker)
+        ? Optional.of(readout)
+        : Optional.empty();
+  }
+
+  /** "a diplomatic source told Reuters": another outlet has it, or null. */
+  @Nullable Attribution toldTo(Roles roles, String source) {
+    Scene scene = roles.scene();
+    int behind = scene.last(roles.match().trigger()) + 1;
+    if (!roles.match().trigger().lemma().equals("tell") || behind >= scene.sentence().size()) {
+      return null;
+    }
+    String name = scene.sentence().token(behind).word();
+    boolean other =
+        SpeechWords.AGENCIES.contains(name.toLowerCase(Locale.ROOT))
+            && !source.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+    return other ? new Attribution.Source(name) : null;
   }
 
   private @Nullable Entity issuer(Mention.DocumentName document, Entity speaker) {
@@ -73,11 +135,12 @@ final class Papers {
     for (Mention mention : scene.mentions()) {
       boolean according = accordingBefore(scene, mention.first()) >= 0;
       if (mention instanceof Mention.DocumentName document) {
-        Attribution.Document named = named(document);
+        Attribution.Document named = named(scene, document);
         if (named != null) {
           last = named;
           if (according) {
             speeches.add(scene.whole(), named);
+            remember(scene, named);
           }
         }
       } else if (according) {
@@ -102,17 +165,34 @@ final class Papers {
   }
 
   /** A document with its issuer; one without is the last that was named. */
-  private Attribution.@Nullable Document named(Mention.DocumentName document) {
+  private Attribution.@Nullable Document named(Scene scene, Mention.DocumentName document) {
     if (document.issuer() != null) {
       return new Attribution.Document(document.document(), document.issuer());
     }
     if (last != null && last.document().endsWith(document.document())) {
       return last;
     }
-    Entity body = discourse.mainOrganisation();
+    Entity subject = subject(scene);
+    Entity body = subject == null ? discourse.mainOrganisation() : subject;
     boolean joint =
         document.document().matches("(?i).*(communiqu[eé]|declaration|joint statement)");
     return joint && body != null ? new Attribution.Document(document.document(), body) : null;
+  }
+
+  /** The body of which the sentence tells: its communiqué is meant. */
+  private static @Nullable Entity subject(Scene scene) {
+    return scene.mentions().stream()
+        .filter(mention -> mention instanceof Mention.Name)
+        .filter(mention ->
+            scene.graph().vertexSet().stream()
+                .filter(word -> mention.equals(scene.mention(word)))
+                .anyMatch(word ->
+                    scene.graph().incomingEdgeList(word).stream()
+                        .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj"))))
+        .map(mention -> ((Mention.Name) mention).entities().getFirst())
+        .filter(entity -> entity.kind() == EntityKind.ORGANISATION)
+        .findFirst()
+        .orElse(null);
   }
 
   // ---------------------------------------------------------------- sources that speak

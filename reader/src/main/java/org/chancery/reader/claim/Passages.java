@@ -104,7 +104,7 @@ final class Passages {
     List<Attribution> chain = before.attribution().subList(1, before.attribution().size());
     Draft draft =
         book.draft(
-            Grounds.goingOn(scene, words, "statement.goes-on"),
+            new Grounds(scene, words, "statement.goes-on"),
             goesOn,
             new Telling(Modality.ASSERTED, chain));
     book.remember(scene, draft);

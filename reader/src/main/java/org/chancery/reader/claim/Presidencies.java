@@ -1,5 +1,6 @@
 package org.chancery.reader.claim;
 
+import org.chancery.model.Date;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
@@ -45,7 +46,7 @@ final class Presidencies {
   /** The title of a rotating chair beside the name of who sits in it. */
   void beside(Scene scene, Span words, Post post, Entity holder, Entity body) {
     book.draft(
-        Grounds.besideName(scene, words, "presidency.title"),
+        new Grounds(scene, words, "presidency.title"),
         new Fact.Presidency(
             holder,
             body,
@@ -64,13 +65,13 @@ final class Presidencies {
       Entity organisation,
       @Nullable Entity predecessor,
       @Nullable Entity successor) {
-    Term term = Term.named(roles);
+    Term term = Term.named(roles).spread();
     book.draft(
         roles,
         new Fact.Presidency(
             holder, organisation, term.start(), term.end(), predecessor, successor, null, null));
     if (predecessor != null) {
-      book.draft(roles, before(holder, predecessor, organisation));
+      book.draft(roles, before(holder, predecessor, organisation, term.start()));
     }
   }
 
@@ -113,7 +114,7 @@ final class Presidencies {
       Telling telling = roles.telling();
       book.draft(
           roles,
-          before(holder, predecessor, organisation),
+          before(holder, predecessor, organisation, term.start()),
           telling.isPlanned() ? telling : telling.as(Modality.ASSERTED));
     }
     if (successor != null) {
@@ -124,9 +125,10 @@ final class Presidencies {
     }
   }
 
-  /** The presidency that went before somebody's. */
-  private static Fact.Presidency before(Entity holder, Entity predecessor, Entity organisation) {
-    return new Fact.Presidency(predecessor, organisation, null, null, null, holder, null, null);
+  /** The presidency that went before somebody's: it ends when that one begins. */
+  private static Fact.Presidency before(
+      Entity holder, Entity predecessor, Entity organisation, @Nullable Date end) {
+    return new Fact.Presidency(predecessor, organisation, null, end, null, holder, null, null);
   }
 
   /** "for the first time", "its fifth presidency". */

@@ -20,7 +20,7 @@ final class Situations {
   /** A situation that is named says that there is one. */
   void named(Scene scene, Mention.SituationName situation) {
     book.draft(
-        Grounds.besideName(scene, Span.of(situation), "situation.name"),
+        new Grounds(scene, Span.of(situation), "situation.name"),
         new Fact.Situation(DraftBook.onOneLine(situation.name()), null, situation.place()));
   }
 

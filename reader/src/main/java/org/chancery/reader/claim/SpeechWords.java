@@ -19,6 +19,7 @@ final class SpeechWords {
   static final Set<String> UNNAMED_SPEAKERS = list("unnamed speakers");
   static final Set<String> PERSONS_MEANT = list("persons meant");
   static final Set<String> MEETINGS_THAT_SPEAK = list("meetings that speak");
+  static final Set<String> AGENCIES = list("agencies");
   static final Set<String> CARRYING_VERBS = list("carrying verbs");
 
   private SpeechWords() {}

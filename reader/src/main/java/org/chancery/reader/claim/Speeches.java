@@ -4,6 +4,8 @@ import edu.stanford.nlp.ling.IndexedWord;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.model.Attribution;
+import org.chancery.model.Modality;
+import org.chancery.reader.mention.Mention;
 
 /** What of one sentence somebody else than the outlet says. */
 final class Speeches {
@@ -24,7 +26,15 @@ final class Speeches {
 
   /** On whose word a word stands there, outermost first, without the outlet. */
   List<Attribution> chainAt(IndexedWord word) {
-    int token = scene.first(word);
+    return chainAt(scene.first(word));
+  }
+
+  /** What a mention says is asserted, by whoever speaks there. */
+  Telling telling(Mention mention) {
+    return new Telling(Modality.ASSERTED, chainAt(mention.first()));
+  }
+
+  private List<Attribution> chainAt(int token) {
     return speeches.stream()
         .filter(speech -> speech.words().contains(token))
         .map(Speech::speaker)

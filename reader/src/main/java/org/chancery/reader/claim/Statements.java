@@ -24,6 +24,7 @@ final class Statements {
   private final Speakers speakers;
   private final SpeechActs acts;
   private final Papers papers;
+  private final Addressees addressees;
   private final EventDays days;
 
   /** Who speaks in each quotation. */
@@ -47,6 +48,7 @@ final class Statements {
     this.speakers = new Speakers(book, discourse, quotations);
     this.acts = new SpeechActs(discourse);
     this.papers = new Papers(discourse);
+    this.addressees = new Addressees(book, discourse);
   }
 
   /** What a verb of saying says, and who says it. */
@@ -61,6 +63,20 @@ final class Statements {
       int verb = roles.scene().last(roles.match().trigger());
       return isWholly() && content.last() > verb ? new Span(verb + 1, content.last()) : content;
     }
+
+    /**
+     * "..., he recalled, and is expected to": what goes on behind a tag between commas, or null.
+     */
+    @Nullable Span more() {
+      Scene scene = roles.scene();
+      int tag = Math.max(scene.last(roles.match().trigger()), speaker.words().last());
+      boolean goesOn =
+          content.last() < scene.first(roles.match().trigger())
+              && tag + 3 <= scene.lastWord()
+              && scene.sentence().token(tag + 1).is(",")
+              && scene.sentence().token(tag + 2).is("and", "but", "while", "which", "who");
+      return goesOn ? new Span(tag + 2, scene.lastWord()) : null;
+    }
   }
 
   /** Drafts the statements of the next sentence. */
@@ -71,6 +87,11 @@ final class Statements {
       Attribution voice = voice(each);
       if (voice != null) {
         speeches.add(each.speech(), voice);
+        papers.remember(scene, voice);
+        Span more = each.more();
+        if (more != null) {
+          speeches.add(more, voice);
+        }
       }
     }
     papers.accordingTo(scene, speeches);
@@ -192,15 +213,27 @@ final class Statements {
       who = paper == null || paper.issuer() == null || plain ? List.of() : List.of(paper.issuer());
     }
     List<Attribution> chain = new ArrayList<>(speeches.chainAt(roles.match().trigger()));
+    Attribution told = papers.toldTo(roles, book.source());
+    if (told != null && !chain.contains(told)) {
+      chain.add(0, told);
+    }
     if (paper != null && !chain.contains(paper)) {
       chain.add(paper);
     }
     for (Entity speaker : who) {
+      if (chain.isEmpty()) {
+        papers.readoutOf(roles.scene(), speaker).ifPresent(chain::add);
+      }
       Fact.Statement.Act act = acts.of(roles, said.content(), speaker);
       if (act != null) {
-        draft(said, speaker, act, new Telling(Modality.ASSERTED, chain));
+        draft(said, speaker, act, new Telling(Modality.ASSERTED, others(chain, speaker)));
       }
     }
+  }
+
+  /** What somebody says needs nobody's word but that of others. */
+  private static List<Attribution> others(List<Attribution> chain, Entity speaker) {
+    return chain.stream().filter(link -> !link.equals(new Attribution.Speaker(speaker))).toList();
   }
 
   /** "The News Agency of Nigeria reports that ...": the outlet tells whence it has it. */
@@ -220,7 +253,7 @@ final class Statements {
             act,
             book.text(scene, said.content()),
             topics.of(scene, said.content(), speaker),
-            roles.entity("addressee", Roles.ANYONE),
+            addressees.of(roles, speaker, said.content()),
             days.of(scene, roles.match().trigger(), said.content()));
     Draft draft = book.draft(Grounds.matched(roles), statement, telling);
     book.remember(scene, draft);
@@ -245,7 +278,7 @@ final class Statements {
             topics.of(scene, sourced.words(), sourced.speaker()),
             null,
             null);
-    Grounds grounds = Grounds.putTogether(scene, scene.whole(), "statement.according-to");
+    Grounds grounds = new Grounds(scene, scene.whole(), "statement.according-to");
     book.remember(scene, book.draft(grounds, statement, Telling.PLAINLY));
   }
 

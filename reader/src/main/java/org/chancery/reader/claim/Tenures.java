@@ -80,7 +80,7 @@ final class Tenures {
     Standing standing = isOver(term) ? Standing.FORMER : post.standing();
     boolean away = standing == Standing.FORMER || standing == Standing.DESIGNATE;
     book.draft(
-        Grounds.besideName(scene, words, "tenure.title"),
+        new Grounds(scene, words, "tenure.title"),
         new Fact.Tenure(
             holder,
             office.office(),
@@ -112,8 +112,7 @@ final class Tenures {
       return;
     }
     Capacity same = post.body() == null ? office : new Capacity(office.office(), post.body());
-    Grounds grounds =
-        Grounds.putTogether(scene, nameAndTitle(mention, post), "tenure." + post.title());
+    Grounds grounds = new Grounds(scene, nameAndTitle(mention, post), "tenure." + post.title());
     switch (post.title()) {
       case "predecessor" -> {
         learn(person, same, Standing.FORMER, scene);

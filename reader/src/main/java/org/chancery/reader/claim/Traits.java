@@ -24,7 +24,7 @@ final class Traits {
     Span words =
         new Span(mention.nameFirst(), mention.nameLast()).with(new Span(note.first(), note.last()));
     book.draft(
-        Grounds.besideName(scene, words, "trait." + note.attribute()),
+        new Grounds(scene, words, "trait." + note.attribute()),
         new Fact.Trait(
             persons.of(mention), note.attribute(), note.value(), note.entity(), note.former(), at));
   }
@@ -33,7 +33,7 @@ final class Traits {
   void told(Scene scene, Mention.Pointer pointer, Entity person, Note note) {
     Date at = note.attribute().equals("age") ? book.today() : null;
     book.draft(
-        Grounds.putTogether(scene, Span.of(pointer), "trait." + note.attribute()),
+        new Grounds(scene, Span.of(pointer), "trait." + note.attribute()),
         new Fact.Trait(person, note.attribute(), note.value(), note.entity(), note.former(), at));
   }
 

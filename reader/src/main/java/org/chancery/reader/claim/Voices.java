@@ -42,8 +42,7 @@ final class Voices {
                   inner.modality(),
                   saying.attribution(),
                   saying.evidence(),
-                  inner.rule(),
-                  inner.confidence()));
+                  inner.rule()));
           if (isWhole(said, own)) {
             book.remove(saying);
           }
@@ -97,8 +96,7 @@ final class Voices {
             saying.modality(),
             saying.attribution(),
             saying.evidence(),
-            roles.match().rule().id(),
-            saying.confidence());
+            roles.match().rule().id());
     if (isWhole(said, own)) {
       book.replace(saying, joined);
       book.remember(scene, joined);

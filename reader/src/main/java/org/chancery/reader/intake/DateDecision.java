@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,8 +54,6 @@ final class DateDecision {
 
   private static final Pattern YEAR_IN_URL = Pattern.compile("/((?:19|20)\\d{2})/");
 
-  private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)\\d{2}(?![0-9])");
-
   private final @Nullable LocalDate given;
   private final List<Stated> stated;
   private final List<Integer> years;
@@ -84,7 +81,7 @@ final class DateDecision {
     }
     Optional<LocalDate> written = day(Origin.DATELINE);
     Optional<LocalDate> published = published();
-    Optional<LocalDate> stamp = day(Origin.STAMP);
+    Optional<LocalDate> stamp = changed();
     if (published.isPresent()) {
       return written.filter(day -> isShortlyBefore(day, published.get())).orElse(published.get());
     }
@@ -104,8 +101,13 @@ final class DateDecision {
     }
     return day(Origin.LINE)
         .or(() -> day(Origin.CLOSING))
-        .or(() -> day(Origin.DATELINE).isPresent() ? Optional.empty() : day(Origin.STAMP))
+        .or(() -> day(Origin.DATELINE).isPresent() ? Optional.empty() : changed())
         .or(() -> Optional.ofNullable(url));
+  }
+
+  /** When the text was changed or fetched: no earlier than it was published. */
+  private Optional<LocalDate> changed() {
+    return day(Origin.UPDATE).or(() -> day(Origin.STAMP));
   }
 
   private static boolean isShortlyBefore(LocalDate day, LocalDate published) {
@@ -160,7 +162,7 @@ final class DateDecision {
     return urlYear == null ? Optional.empty() : date.in(urlYear);
   }
 
-  /** A year that the text names with the same day or one shortly before, or with its weekday. */
+  /** A year that the text names with the same day or one shortly before, or that alone fits it. */
   private Optional<LocalDate> byText(StatedDate date) {
     for (StatedDate mention : mentions()) {
       Optional<LocalDate> there = mention.isAmbiguous() ? Optional.empty() : mention.full();
@@ -169,18 +171,7 @@ final class DateDecision {
         return here.filter(date::fits);
       }
     }
-    return date.weekday() == null ? Optional.empty() : byWeekday(date);
-  }
-
-  private Optional<LocalDate> byWeekday(StatedDate date) {
-    return YEAR.matcher(text)
-        .results()
-        .map(year -> Integer.valueOf(year.group()))
-        .sorted(Comparator.reverseOrder())
-        .flatMap(year -> date.in(year).stream())
-        .filter(date::fits)
-        .filter(this::isSensible)
-        .findFirst();
+    return new MissingYear(text, today).of(date);
   }
 
   // Day and month that may be swapped.

@@ -13,7 +13,17 @@ final class DateLine {
       Pattern.compile(
           "(?i)(?:published|posted|created|issued|released)[^\\p{L}]{0,4}(?:on|at)?\\W{0,3}$");
 
+  private static final Pattern UPDATE =
+      Pattern.compile("(?i)\\W*(?:last |page )?(?:updated?|modified|edited|revised)\\b.*");
+  private static final Pattern PUBLICATION =
+      Pattern.compile("(?i).*\\b(?:published|posted|created|issued|released)\\b.*");
+
   private DateLine() {}
+
+  /** Whether a line tells when the text was changed last, and not when it was published. */
+  static boolean isUpdate(String line) {
+    return UPDATE.matcher(line).matches() && !PUBLICATION.matcher(line).matches();
+  }
 
   /** The day that a line gives: of several the one it calls the day of publication. */
   static Optional<StatedDate> of(String line) {

@@ -23,12 +23,17 @@ final class DatePhrases {
 
   private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:(?i:st|nd|rd|th))?\\b";
 
+  /** "16Oct2025", as agencies stamp it. */
+  private static final String GLUED =
+      "(?:3[01]|[12]\\d|0?[1-9])(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)" + YEAR;
+
   /** Any of the forms, without groups, so that it can stand within other patterns. */
   static final String PHRASE =
       "(?:(?:"
           + WEEKDAY
           + "(?:,? (?:the )?| ?/ ?))?(?:"
-          + (DAY + "(?: of)?[ -]" + MONTH + "(?:,? ?-? ?" + YEAR + ")?")
+          + (DAY + "(?:\\.? | of |-)" + MONTH + "(?:,? ?-? ?" + YEAR + ")?")
+          + ("|" + GLUED)
           + ("|" + MONTH + "[ -]" + DAY + "(?:,? ?-? ?" + YEAR + ")?")
           + "|[12]\\d{3}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:T\\d{2}:\\d{2}[\\d:.+Z-]{0,20}|\\b)"
           + "|\\d{1,2}[-/.]\\d{1,2}[-/.](?:[12]\\d{3}|\\d{2})\\b))";
@@ -39,8 +44,8 @@ final class DatePhrases {
       Pattern.compile("(?<weekday>" + WEEKDAY + ")(?:,? (?:the )?| ?/ ?)");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
-          "(?<day>\\d{1,2})\\p{L}{0,2}(?: of)?[ -](?<month>\\p{L}{3,9})\\.?"
-              + "(?:,? ?-? ?(?<year>\\d{4}))?");
+          "(?<day>\\d{1,2})(?:(?:st|nd|rd|th|ST|ND|RD|TH)?(?:\\.? | of"
+              + " |-))?(?<month>\\p{L}{3,9})\\.?(?:,? ?-? ?(?<year>\\d{4}))?");
   private static final Pattern MONTH_DAY =
       Pattern.compile(
           "(?<month>\\p{L}{3,9})\\.?[ -](?<day>\\d{1,2})\\p{L}{0,2}(?:,? ?-? ?(?<year>\\d{4}))?");

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -62,6 +63,13 @@ record Form(
   static final List<Form> LINES = at(Where.LINE);
   static final List<Form> CLOSINGS = at(Where.CLOSING);
 
+  /** What a line that is nothing but header can be: a line form, or a dateline without prose. */
+  static final Forms HEADER_LINES =
+      Forms.of(Stream.concat(OPENINGS.stream().filter(Form::isStrong), LINES.stream()));
+
+  static final Forms CLOSING_LINES =
+      Forms.of(CLOSINGS.stream().filter(form -> !form.traits().noise()));
+
   /** What a form found in a text, and how long the stretch is that it took. */
   record Match(Form form, int from, int to, Map<String, String> parts) {
 
@@ -88,6 +96,28 @@ record Form(
       return Optional.empty();
     }
     return Optional.of(match(matcher)).filter(match -> isPlausible(match, isPlace));
+  }
+
+  /** Those of some forms that are worth trying on a line: most lines have no digits. */
+  static List<Form> worthTrying(Forms forms, String line) {
+    return line.chars().limit(REACH).anyMatch(Character::isDigit) ? forms.all() : forms.undated();
+  }
+
+  /**
+   * Forms of one kind.
+   *
+   * @param undated those that can match where there is no digit
+   */
+  record Forms(List<Form> all, List<Form> undated) {
+
+    private static Forms of(Stream<Form> forms) {
+      List<Form> all = forms.toList();
+      return new Forms(all, all.stream().filter(form -> !form.needsDigits()).toList());
+    }
+  }
+
+  private boolean needsDigits() {
+    return parts.contains("date") || parts.contains("year") || parts.contains("stamp");
   }
 
   /** The match of a whole line. */
@@ -144,6 +174,9 @@ record Form(
   private boolean isPlausible(Match match, Predicate<String> isPlace) {
     String place = match.part("place");
     String publisher = match.publisher();
+    if (publisher != null && DatePhrases.parse(publisher).isPresent()) {
+      return false;
+    }
     if (place != null && !isPlausiblePlace(place, publisher, isPlace)) {
       return false;
     }
@@ -190,6 +223,7 @@ record Form(
     fragments.put("date", DatePhrases.PHRASE);
     fragments.put("month", DatePhrases.MONTH);
     fragments.put("year", DatePhrases.YEAR);
+    fragments.put("weekday", DatePhrases.WEEKDAY);
     fragments.put("stamp", "[12]\\d{7}");
     fragments.put("title", ".{1,220}");
     file.path("fragments")

@@ -20,6 +20,8 @@ final class Header {
     DATELINE,
     CLOSING,
     WRITER,
+    /** When the text was changed last, which may be long after it was published. */
+    UPDATE,
     STAMP
   }
 

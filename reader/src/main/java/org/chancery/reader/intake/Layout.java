@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.chancery.model.Passage;
 import org.chancery.model.Passage.Role;
 import org.chancery.reader.intake.Header.Origin;
@@ -232,7 +231,7 @@ final class Layout {
     }
     Optional<StatedDate> date = DateLine.of(words);
     if (date.isPresent()) {
-      header.date(bodies < EARLY ? Origin.LINE : Origin.CLOSING, date.get());
+      header.date(origin(words), date.get());
       add(bodies < EARLY ? Role.HEADER : Role.NOISE, paragraph);
       return true;
     }
@@ -243,6 +242,13 @@ final class Layout {
     header.take(match.get());
     addHeaderLine(paragraph, words, match.get());
     return true;
+  }
+
+  private Origin origin(String dateLine) {
+    if (DateLine.isUpdate(dateLine)) {
+      return Origin.UPDATE;
+    }
+    return bodies < EARLY ? Origin.LINE : Origin.CLOSING;
   }
 
   private Optional<Form.Match> stamp(String words) {
@@ -265,8 +271,7 @@ final class Layout {
   }
 
   private Optional<Form.Match> closingLine(String words) {
-    return Form.CLOSINGS.stream()
-        .filter(form -> !form.traits().noise())
+    return Form.worthTrying(Form.CLOSING_LINES, words).stream()
         .flatMap(form -> form.line(words, isPlace).stream())
         .findFirst();
   }
@@ -275,7 +280,7 @@ final class Layout {
    * What a line says that is nothing but header: a line form, or a dateline with no prose behind.
    */
   private Optional<Form.Match> headerMatch(String words) {
-    return Stream.concat(Form.OPENINGS.stream().filter(Form::isStrong), Form.LINES.stream())
+    return Form.worthTrying(Form.HEADER_LINES, words).stream()
         .flatMap(form -> form.line(words, isPlace).stream())
         .findFirst();
   }

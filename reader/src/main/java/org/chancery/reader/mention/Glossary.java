@@ -21,7 +21,11 @@ final class Glossary {
     this.row = row;
     this.lexicon = lexicon;
     this.known = known;
-    TimeFinder.find(row.sentence()).forEach(span -> times.put(span.first(), span));
+    List<TimeSpan> found = TimeFinder.find(row.sentence(), known.timeBefore(row.sentence()));
+    found.forEach(span -> times.put(span.first(), span));
+    if (!found.isEmpty()) {
+      known.time(row.sentence(), found.getLast().expression());
+    }
   }
 
   /** A known name at a token: the dispatch's own acronyms first, then the lexicon's names. */

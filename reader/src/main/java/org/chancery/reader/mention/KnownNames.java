@@ -8,14 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import org.chancery.model.Entity;
 import org.chancery.reader.language.Sentence;
+import org.chancery.reader.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
-/** The names that one dispatch has introduced so far: full names of persons, acronyms of bodies. */
+/**
+ * What one dispatch has introduced so far, for words that point back to it: full names of persons,
+ * acronyms of bodies, the last date.
+ */
 final class KnownNames {
 
   private final Set<List<String>> persons = new LinkedHashSet<>();
   private final Map<String, Entity> acronyms = new HashMap<>();
   private final @Nullable Entity home;
+  private @Nullable TimeExpression lastTime;
+  private int lastTimeParagraph;
 
   /**
    * @param home the state in whose voice the dispatch speaks, or null
@@ -27,6 +33,23 @@ final class KnownNames {
   /** The state in whose voice the dispatch speaks: the ministry's that issued it. */
   @Nullable Entity home() {
     return home;
+  }
+
+  /** Remembers the last date of a sentence. */
+  void time(Sentence sentence, TimeExpression expression) {
+    lastTime = expression;
+    lastTimeParagraph = sentence.paragraph();
+  }
+
+  /** Begins anew at the first sentence. */
+  void forgetTime() {
+    lastTime = null;
+  }
+
+  /** The last date before a sentence, in its paragraph or the one before, or null. */
+  @Nullable TimeExpression timeBefore(Sentence sentence) {
+    int paragraphs = sentence.paragraph() - lastTimeParagraph;
+    return paragraphs == 0 || paragraphs == 1 ? lastTime : null;
   }
 
   /** Remembers a full name, so that its parts are understood from now on. */

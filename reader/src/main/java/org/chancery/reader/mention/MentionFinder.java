@@ -32,6 +32,7 @@ public final class MentionFinder {
         }
       }
     }
+    known.forgetTime();
     return sentences.stream().map(sentence -> mentions(sentence, known)).toList();
   }
 

@@ -101,6 +101,19 @@ public sealed interface TimeExpression {
   }
 
   /**
+   * "Thursday last week".
+   *
+   * @param weeks how many weeks from that of the dispatch
+   */
+  record WeekdayOfWeek(DayOfWeek day, int weeks) implements TimeExpression {
+    @Override
+    public Date resolve(LocalDate today, Direction direction) {
+      LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      return Date.of(monday.plusWeeks(weeks).with(TemporalAdjusters.nextOrSame(day)));
+    }
+  }
+
+  /**
    * "today", "last year", "next month", "three weeks ago": so many units from the dispatch. Weeks
    * become the days from Monday to Sunday.
    *
@@ -169,6 +182,65 @@ public sealed interface TimeExpression {
     public Date resolve(LocalDate today, Direction direction) {
       Date date = whole.resolve(today, direction);
       return date.latest().map(Date::of).orElse(date);
+    }
+  }
+
+  /** "the start of 2020", "the beginning of June": a year by its first month. */
+  record StartOf(TimeExpression whole) implements TimeExpression {
+    @Override
+    public Date resolve(LocalDate today, Direction direction) {
+      Date date = whole.resolve(today, direction);
+      boolean year = date.toString().matches("\\d{4}");
+      return year
+          ? date.earliest().map(first -> Date.of(YearMonth.from(first))).orElse(date)
+          : date;
+    }
+  }
+
+  /**
+   * "the next day", "two years later", "the same month": so many units from a date named before.
+   *
+   * @param anchor the date named before
+   * @param amount how many, negative for the past, 0 for the same
+   * @param unit days, weeks, months or years
+   */
+  record After(TimeExpression anchor, int amount, ChronoUnit unit) implements TimeExpression {
+    @Override
+    public Date resolve(LocalDate today, Direction direction) {
+      Date before = anchor.resolve(today, direction);
+      LocalDate from = (amount > 0 ? before.latest() : before.earliest()).orElse(today);
+      LocalDate there = from.plus(amount, unit);
+      return switch (unit) {
+        // "Three days later" is no day where the date before is none.
+        case DAYS, WEEKS -> before.isDay() ? Date.of(there) : before;
+        case MONTHS ->
+            before.toString().matches("\\d{4}") ? before : Date.of(YearMonth.from(there));
+        default -> Date.ofYear(there.getYear());
+      };
+    }
+  }
+
+  /** "the following January": the first such month behind a date named before. */
+  record MonthAfter(TimeExpression anchor, Month month) implements TimeExpression {
+    @Override
+    public Date resolve(LocalDate today, Direction direction) {
+      YearMonth from = YearMonth.from(anchor.resolve(today, direction).latest().orElse(today));
+      YearMonth there = from.withMonth(month.getValue());
+      return Date.of(there.isAfter(from) ? there : there.plusYears(1));
+    }
+  }
+
+  /**
+   * "December of that year", "on 1 January of the same year".
+   *
+   * @param day month and day, or null where only the month is named
+   */
+  record InYearOf(TimeExpression anchor, Month month, @Nullable MonthDay day)
+      implements TimeExpression {
+    @Override
+    public Date resolve(LocalDate today, Direction direction) {
+      int year = anchor.resolve(today, direction).earliest().orElse(today).getYear();
+      return day == null ? Date.of(YearMonth.of(year, month)) : Date.of(day.atYear(year));
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chancery.model.Date;
 import org.chancery.reader.language.Sentence;
+import org.chancery.reader.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of time in a sentence: dates, weekdays, "last year", "three days ago". */
@@ -24,6 +25,8 @@ public final class TimeFinder {
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})(st|nd|rd|th)?");
   private static final Pattern YEAR = Pattern.compile("(1[5-9]|20)\\d\\d");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern NUMERIC =
+      Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./]((?:19|20)\\d{2})");
   private static final Pattern YEARS =
       Pattern.compile("((?:19|20)\\d\\d)\\s*[-–—/]\\s*((?:(?:19|20)\\d\\d)|\\d\\d)");
   private static final Map<String, Month> MONTHS = months();
@@ -36,20 +39,33 @@ public final class TimeFinder {
           "year", ChronoUnit.YEARS,
           "decade", ChronoUnit.DECADES);
   private static final Map<String, Integer> TURNS =
-      Map.of("last", -1, "past", -1, "previous", -1, "this", 0, "next", 1, "coming", 1);
+      Map.of(
+          "last", -1, "past", -1, "previous", -1, "this", 0, "current", 0, "next", 1, "coming", 1);
 
   private TimeFinder() {}
 
   /** Every expression of time in the sentence, in their order, the longest where several fit. */
   public static List<TimeSpan> find(Sentence sentence) {
+    return find(sentence, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param before the last expression of time of the sentences before, to which "the same day" or
+   *     "a year later" points back; null if there is none
+   */
+  public static List<TimeSpan> find(Sentence sentence, @Nullable TimeExpression before) {
     List<TimeSpan> spans = new ArrayList<>();
+    TimeExpression last = before;
     int at = 0;
     while (at < sentence.size()) {
-      TimeSpan span = new At(sentence, at).span();
+      TimeSpan span = new At(sentence, at, last).span();
       if (span == null) {
         at++;
       } else {
         spans.add(span);
+        last = span.expression();
         at = span.last() + 1;
       }
     }
@@ -72,6 +88,11 @@ public final class TimeFinder {
     return months;
   }
 
+  /** The month that a word names, or null. */
+  static @Nullable Month month(Token token) {
+    return token.isCapitalised() ? MONTHS.get(token.lower()) : null;
+  }
+
   private static Map<String, DayOfWeek> weekdays() {
     Map<String, DayOfWeek> days = new HashMap<>();
     for (DayOfWeek day : DayOfWeek.values()) {
@@ -80,8 +101,12 @@ public final class TimeFinder {
     return days;
   }
 
-  /** Tries every form at one token. Each form answers null where it does not fit. */
-  private record At(Sentence sentence, int start) {
+  /**
+   * Tries every form at one token. Each form answers null where it does not fit.
+   *
+   * @param before the last expression of time before it, or null
+   */
+  record At(Sentence sentence, int start, @Nullable TimeExpression before) {
 
     private @Nullable TimeSpan span() {
       TimeSpan years = years();
@@ -102,20 +127,35 @@ public final class TimeFinder {
       boolean between = start > 0 && sentence.token(start - 1).is("between");
       boolean opened = between || (start > 0 && sentence.token(start - 1).is("from"));
       int joint = from.last() + 1;
-      if (!opened || joint + 1 >= sentence.size()) {
+      if (joint + 1 >= sentence.size() || !(opened || isMonthOrDay(from))) {
         return null;
       }
       boolean joined =
           between
               ? sentence.token(joint).is("and")
-              : sentence.token(joint).is("to", "until", "till", "through");
-      TimeSpan to = joined ? new At(sentence, joint + 1).single() : null;
-      return to == null
+              : sentence.token(joint).is("to", "until", "till", "through")
+                  || (isMonthOrDay(from) && sentence.token(joint).is("-", "–", "—"));
+      TimeSpan to = joined ? new At(sentence, joint + 1, before).single() : null;
+      return to == null || !(opened || isMonthOrDay(to))
           ? null
           : at(to.last(), new TimeExpression.Range(from.expression(), to.expression()));
     }
 
-    private @Nullable TimeSpan single() {
+    /** "29 June - 1 July", "August 2026 to August 2027" need no "from". */
+    private static boolean isMonthOrDay(TimeSpan span) {
+      return switch (span.expression()) {
+        case TimeExpression.DayInYear _, TimeExpression.MonthInYear _ -> true;
+        case TimeExpression.Fixed(Date date) -> !date.toString().matches("\\d{4}");
+        default -> false;
+      };
+    }
+
+    @Nullable TimeSpan single() {
+      TimeSpan back = before == null ? null : new Anaphor(sentence, start, before).span();
+      return back == null ? plain() : back;
+    }
+
+    private @Nullable TimeSpan plain() {
       TimeSpan edge = edge();
       if (edge != null) {
         return edge;
@@ -224,10 +264,10 @@ public final class TimeFinder {
           return null;
         }
       }
-      Integer years = yearTurnAfter(last);
+      int word = yearWordAfter(last);
       return at(
-          years == null ? last : last + 2,
-          new TimeExpression.DayInYear(MonthDay.of(month, day), years));
+          word < 0 ? last : word,
+          new TimeExpression.DayInYear(MonthDay.of(month, day), turnBefore(word)));
     }
 
     /** "March 2022", "last March", "March this year", "mid-March", plain "March". */
@@ -252,10 +292,10 @@ public final class TimeFinder {
       if (year >= 0) {
         return at(year, new TimeExpression.Fixed(Date.of(YearMonth.of(number(year), month))));
       }
-      Integer years = yearTurnAfter(name);
+      int word = yearWordAfter(name);
       return at(
-          years == null ? name : name + 2,
-          new TimeExpression.MonthInYear(month, years, turn == null ? 0 : turn));
+          word < 0 ? name : word,
+          new TimeExpression.MonthInYear(month, turnBefore(word), turn == null ? 0 : turn));
     }
 
     /** "the end of June", "end of 2027", "the beginning of next year". */
@@ -268,17 +308,31 @@ public final class TimeFinder {
         return null;
       }
       int from = sentence.token(start + 2).is("the") ? start + 3 : start + 2;
-      TimeSpan whole = from < sentence.size() ? new At(sentence, from).single() : null;
+      TimeSpan whole = from < sentence.size() ? whole(from) : null;
       if (whole == null) {
         return null;
       }
+      boolean begin = sentence.token(start).is("beginning", "start");
       return at(
-          whole.last(), end ? new TimeExpression.EndOf(whole.expression()) : whole.expression());
+          whole.last(),
+          end
+              ? new TimeExpression.EndOf(whole.expression())
+              : begin ? new TimeExpression.StartOf(whole.expression()) : whole.expression());
+    }
+
+    /** "the end of the year" is that of the running one. */
+    private @Nullable TimeSpan whole(int from) {
+      At there = new At(sentence, from, before);
+      ChronoUnit unit = UNITS.get(lower(from));
+      return unit == null ? there.single() : there.at(from, new TimeExpression.Shift(0, unit));
     }
 
     /** "three years ago", "two weeks earlier". */
     private @Nullable TimeSpan ago() {
-      Integer amount = Numbers.parse(sentence.token(start).lower());
+      Integer amount =
+          sentence.token(start).is("a", "an")
+              ? Integer.valueOf(1)
+              : Numbers.parse(sentence.token(start).lower());
       if (amount == null || start + 2 >= sentence.size() || !sentence.token(start + 2).is("ago")) {
         return null;
       }
@@ -296,6 +350,10 @@ public final class TimeFinder {
       DayOfWeek day = WEEKDAYS.get(lower(at + 1));
       if (day != null) {
         return at(at + 1, new TimeExpression.Weekday(day, turn));
+      }
+      if (sentence.token(at + 1).is("night", "evening", "morning", "afternoon")
+          && sentence.token(at).is("last", "this")) {
+        return at(at + 1, new TimeExpression.Shift(turn, ChronoUnit.DAYS));
       }
       ChronoUnit unit = UNITS.get(lower(at + 1));
       return unit == null || sentence.token(at).is("past", "coming")
@@ -317,6 +375,10 @@ public final class TimeFinder {
       if (iso.matches()) {
         return iso(start + 4, iso.group());
       }
+      Matcher numeric = NUMERIC.matcher(word);
+      if (numeric.matches()) {
+        return numeric(numeric);
+      }
       return switch (word) {
         case "today", "tonight" -> at(start, new TimeExpression.Shift(0, ChronoUnit.DAYS));
         case "yesterday" -> at(start, new TimeExpression.Shift(-1, ChronoUnit.DAYS));
@@ -331,16 +393,39 @@ public final class TimeFinder {
     /** "Thursday, 17 March": the date says more than the weekday. */
     private TimeSpan weekdayWithDate(DayOfWeek day) {
       int next =
-          start + 1 < sentence.size() && sentence.token(start + 1).is(",") ? start + 2 : start + 1;
+          start + 1 < sentence.size() && sentence.token(start + 1).is(",", "(", "-lrb-")
+              ? start + 2
+              : start + 1;
       if (next < sentence.size()) {
-        At there = new At(sentence, next);
+        At there = new At(sentence, next, before);
         TimeSpan date = there.dayMonth(next);
         date = date == null ? there.monthDay(next) : date;
         if (date != null) {
           return at(date.last(), date.expression());
         }
       }
+      if (start + 2 < sentence.size() && sentence.token(start + 2).is("week")) {
+        Integer turn = TURNS.get(lower(start + 1));
+        if (turn != null) {
+          return at(start + 2, new TimeExpression.WeekdayOfWeek(day, turn));
+        }
+      }
       return at(start, new TimeExpression.Weekday(day, 0));
+    }
+
+    /** "22.01.2026", the day first; "01/22/2026", where it cannot stand first. */
+    private @Nullable TimeSpan numeric(Matcher numbers) {
+      int one = Integer.parseInt(numbers.group(1));
+      int other = Integer.parseInt(numbers.group(2));
+      boolean american = other > 12;
+      try {
+        LocalDate date =
+            LocalDate.of(
+                Integer.parseInt(numbers.group(3)), american ? one : other, american ? other : one);
+        return at(start, new TimeExpression.Fixed(Date.of(date)));
+      } catch (DateTimeException e) {
+        return null;
+      }
     }
 
     private @Nullable TimeSpan iso(int last, String text) {
@@ -374,11 +459,25 @@ public final class TimeFinder {
       return next < sentence.size() && YEAR.matcher(lower(next)).matches() ? next : -1;
     }
 
-    /** What "last year", "this year" or "next year" behind a token says, or null. */
-    private @Nullable Integer yearTurnAfter(int at) {
-      return at + 2 < sentence.size() && sentence.token(at + 2).is("year")
-          ? TURNS.get(lower(at + 1))
-          : null;
+    /**
+     * Index of the word "year" in "last year", "of this year", "of the current year" behind a
+     * token, or -1.
+     */
+    private int yearWordAfter(int at) {
+      int turn = at + 1;
+      while (turn < Math.min(at + 3, sentence.size())
+          && sentence.token(turn).is("of", "the", ",")) {
+        turn++;
+      }
+      return turn + 1 < sentence.size()
+              && sentence.token(turn + 1).is("year")
+              && TURNS.containsKey(lower(turn))
+          ? turn + 1
+          : -1;
+    }
+
+    private @Nullable Integer turnBefore(int yearWord) {
+      return yearWord < 0 ? null : TURNS.get(lower(yearWord - 1));
     }
 
     private int number(int at) {

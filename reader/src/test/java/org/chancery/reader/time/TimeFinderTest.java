@@ -39,6 +39,29 @@ class TimeFinderTest {
         "The envoy has been here since last Tuesday. | 2022-03-20 | PAST | 2022-03-15",
         "They met on Monday and Tuesday. | 2022-03-20 | PAST | 2022-03-14 2022-03-15",
         "The envoy left on Friday evening. | 2022-03-20 | PAST | 2022-03-18",
+        // dates named before
+        "It left in July 2022 and came back the following January. | 2024-03-20 | PAST | 2022-07"
+            + " 2023-01",
+        "One joined in 1997, another in December of that year. | 2022-03-20 | PAST | 1997 1997-12",
+        "He left on 31 December and she came the next day. | 2022-03-20 | PAST | 2021-12-31"
+            + " 2022-01-01",
+        "It was signed on 3 May 2019. It took effect a year later. | 2022-03-20 | PAST |"
+            + " 2019-05-03",
+        "It was signed on 3 May 2019 and took effect a year later. | 2022-03-20 | PAST | 2019-05-03"
+            + " 2020",
+        "They met on Friday and again two days later. | 2022-03-20 | PAST | 2022-03-18 2022-03-20",
+        "They met in May and again that month. | 2022-03-20 | PAST | 2021-05 2021-05",
+        // ranges and edges
+        "They meet from 29 June to 1 July. | 2022-03-20 | FUTURE | 2022-06-29/2022-07-01",
+        "She leads it for the period August 2026 to August 2027. | 2026-03-20 | FUTURE |"
+            + " 2026-08/2027-08",
+        "It will pass on at the beginning of 2026. | 2025-03-20 | FUTURE | 2026-01",
+        "It will lead until the end of the year. | 2025-03-20 | FUTURE | 2025-12-31",
+        "It passed on 1 January of the current year. | 2026-01-22 | PAST | 2026-01-01",
+        "They met on 22.01.2026. | 2026-02-01 | PAST | 2026-01-22",
+        "They met on Thursday last week. | 2022-03-20 | PAST | 2022-03-10",
+        "The sides spoke last night. | 2022-03-20 | PAST | 2022-03-19",
+        "The bloc was founded a year ago. | 2022-03-20 | PAST | 2021",
         // days around the dispatch
         "The envoy arrived today. | 2022-03-20 | PAST | 2022-03-20",
         "The envoy arrived earlier today. | 2022-03-20 | PAST | 2022-03-20",
@@ -116,7 +139,7 @@ class TimeFinderTest {
         "The mandate runs until the end of June. | 2022-03-20 | FUTURE | 2022-06-30",
         "The mandate ran out at the end of last year. | 2022-03-20 | PAST | 2021-12-31",
         "The mandate ran out at the end of February. | 2024-03-20 | PAST | 2024-02-29",
-        "The work starts at the beginning of next year. | 2022-03-20 | FUTURE | 2023",
+        "The work starts at the beginning of next year. | 2022-03-20 | FUTURE | 2023-01",
         // no dates
         "The sides may meet. | 2022-03-20 | FUTURE | ''",
         "Protesters march on the capital. | 2022-03-20 | PAST | ''",
