@@ -91,7 +91,7 @@ final class Tenures {
             null,
             null,
             standing,
-            away || !term.isUntold() ? null : book.eventDay(scene)));
+            away || !term.isUntold() ? null : book.today()));
   }
 
   /** "The body's chief" has the title of that body's head, or none that can be told. */
@@ -134,7 +134,7 @@ final class Tenures {
     learn(person, office, Standing.IN_OFFICE, grounds.scene());
     book.draft(
         grounds,
-        undated(person, office, null, null, Standing.IN_OFFICE, book.eventDay(grounds.scene())));
+        undated(person, office, null, null, Standing.IN_OFFICE, book.today()));
   }
 
   /** Whose counterpart, predecessor or deputy somebody is. */
@@ -220,9 +220,7 @@ final class Tenures {
               predecessor,
               successor,
               isOver(term) ? Standing.FORMER : standing,
-              standing == Standing.IN_OFFICE && term.isUntold()
-                  ? book.eventDay(roles.scene())
-                  : null));
+              standing == Standing.IN_OFFICE && term.isUntold() ? book.today() : null));
       learn(holder, capacity, standing, roles.scene());
       if (roles.telling().isAsserted()) {
         neighbours(roles, holder, capacity, predecessor, successor, term);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.chancery.model.Dispatch;
 import org.chancery.model.Passage;
 
@@ -79,6 +80,7 @@ public final class Tagger {
       List<Token> tokens =
           sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
               .map(label -> token(label, names, text, offset))
+              .flatMap(Tagger::withoutEx)
               .toList();
       List<Token> all = new ArrayList<>(broken);
       all.addAll(tokens);
@@ -93,6 +95,19 @@ public final class Tagger {
       sentences.add(new Sentence(paragraph, broken));
     }
     return sentences;
+  }
+
+  /** "ex-president" as three tokens, which the tokeniser leaves as one. */
+  private static Stream<Token> withoutEx(Token token) {
+    if (!token.lower().matches("ex-\\p{L}.+")) {
+      return Stream.of(token);
+    }
+    int rest = token.from() + 3;
+    String word = token.word().substring(3);
+    return Stream.of(
+        new Token(token.from(), rest - 1, token.word().substring(0, 2), "ex", "JJ", token.named()),
+        new Token(rest - 1, rest, "-", "-", "HYPH", token.named()),
+        new Token(rest, token.to(), word, word.toLowerCase(Locale.ROOT), token.tag(), token.named()));
   }
 
   /** Whether the splitter took the dot of "H.E." for the end of a sentence. */

@@ -30,6 +30,8 @@ public final class Lexicon {
   private final Map<String, Entity> capitals = new HashMap<>();
   private final Map<String, Organisation> organisations = new HashMap<>();
 
+  private final List<Office> offices;
+
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
     private final List<Sense> senses = new ArrayList<>(1);
@@ -114,6 +116,11 @@ public final class Lexicon {
           });
     }
 
+    /** Whether it names a city, a venue or a region and nothing that governs. */
+    boolean isPlace() {
+      return senses.stream().allMatch(Sense.Location.class::isInstance);
+    }
+
     private Optional<Entity> firstOf(Function<Sense, @Nullable Entity> meaning) {
       return senses.stream().flatMap(sense -> Stream.ofNullable(meaning.apply(sense))).findFirst();
     }
@@ -125,6 +132,7 @@ public final class Lexicon {
     base.organisations().forEach(this::add);
     base.places().forEach(this::add);
     base.offices().forEach(this::add);
+    this.offices = base.offices();
   }
 
   /** The lexicon of an entity base. */
@@ -149,6 +157,12 @@ public final class Lexicon {
 
   /** The standard title of an office by one of its titles, or null. */
   @Nullable String standardTitle(String title) {
+    Sense.Title called = titleCalled(title);
+    return called == null ? null : called.office().title();
+  }
+
+  /** The office that is called by a title, or null. */
+  Sense.@Nullable Title titleCalled(String title) {
     Node node = titles;
     for (String word : words(title)) {
       node = node.next.get(key(word, true));
@@ -156,7 +170,24 @@ public final class Lexicon {
         return null;
       }
     }
-    return node.senses.isEmpty() ? null : ((Sense.Title) node.senses.getFirst()).office().title();
+    return node.senses.isEmpty() ? null : (Sense.Title) node.senses.getFirst();
+  }
+
+  /**
+   * The title that an office has in full in its body: the "President" of the European Council is
+   * the "President of the European Council", the head of any commission that is chaired the
+   * "Chairperson of the Commission".
+   */
+  String fullTitle(String title, Entity body) {
+    if (title.endsWith("Chairperson") && body.name().endsWith("Commission")) {
+      return title + " of the Commission";
+    }
+    return offices.stream()
+        .filter(office ->
+            office.title().startsWith(title + " of the ") && office.bound().containsValue(body.id()))
+        .map(Office::title)
+        .findFirst()
+        .orElse(title);
   }
 
   /** The state that a single name brings to mind, a capital's too, or null. */

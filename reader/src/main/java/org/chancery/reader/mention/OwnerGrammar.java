@@ -3,6 +3,8 @@ package org.chancery.reader.mention;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.chancery.entities.Place;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * office, a gathering or a count of members ("of the SCO").
  */
 final class OwnerGrammar {
+
+  private static final int LONGEST = 6;
+
+  /** Stands for the preposition where an office is that of the head of a delegation. */
+  static final String DELEGATION = "delegation";
 
   private final TokenRow row;
   private final Glossary glossary;
@@ -52,7 +59,63 @@ final class OwnerGrammar {
       return possessive(body.entities().getFirst(), body.last());
     }
     Lexicon.Hit hit = glossary.nameAt(at);
-    return hit == null ? null : owner(hit);
+    Owner unknown = hit == null || hit.isPlace() ? shaped(at) : null;
+    return hit == null || unknown != null ? unknown : owner(hit);
+  }
+
+  /**
+   * An owner that no list knows, right before a title: "RSF", "Hamas", "the Tamarind Belt
+   * Initiative's".
+   */
+  private @Nullable Owner shaped(int start) {
+    int last = start - 1;
+    while (last - start < LONGEST && isNameWord(last + 1)) {
+      last++;
+    }
+    if (last < start || glossary.isTime(start)) {
+      return null;
+    }
+    boolean possessive = row.isPossessive(last + 1);
+    int next = possessive ? last + 2 : last + 1;
+    boolean acronym = start == last && row.word(start).matches("[A-Z][A-Z0-9]{1,5}");
+    boolean recognised =
+        possessive
+            || acronym
+            || IntStream.rangeClosed(start, last).allMatch(at -> row.isBodyOrPlace(at));
+    boolean person = IntStream.rangeClosed(start, last).anyMatch(row::isPerson);
+    if (!recognised || person || !glossary.isTitle(behindAdjectives(next))) {
+      return null;
+    }
+    String name = row.textOf(start, last);
+    Entity entity = new Entity("org/" + Place.slug(name), EntityKind.ORGANISATION, name, name);
+    return new Owner(entity, possessive ? last + 1 : last);
+  }
+
+  private int behindAdjectives(int start) {
+    int at = start;
+    while (at < start + 2
+        && !glossary.isTitle(at)
+        && (row.isIn(at, Words.IN_OFFICE_WORDS)
+            || row.isIn(at, Words.FORMER_WORDS)
+            || row.isIn(at, Words.ACTING_WORDS)
+            || row.isIn(at, Words.DEPUTY_WORDS))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isNameWord(int at) {
+    return row.isProperNoun(at)
+        && row.isCapitalised(at)
+        && row.beginsWithLetter(at)
+        && !glossary.isTitle(at)
+        && !row.isIn(at, Words.DETERMINERS)
+        && !row.isIn(at, Words.HONORIFICS)
+        && !row.isIn(at, Words.FORMER_WORDS)
+        && !row.isIn(at, Words.IN_OFFICE_WORDS)
+        && !row.isIn(at, Words.ACTING_WORDS)
+        && !row.isIn(at, Words.DESIGNATE_WORDS)
+        && !row.isIn(at, Words.DEPUTY_WORDS);
   }
 
   private @Nullable Owner owner(Lexicon.Hit hit) {
@@ -107,6 +170,74 @@ final class OwnerGrammar {
     }
     Mention.Name unknown = unknownBodies.body(start);
     return unknown == null ? null : area(preposition, unknown);
+  }
+
+  /** What an office is of, which no list needs to know: "leader of Hezbollah". */
+  @Nullable Area areaOfOffice(int at) {
+    Area unit = row.is(at, "of", "at", "for") ? unit(at) : null;
+    if (unit != null) {
+      return unit;
+    }
+    Area known = area(at);
+    if (known != null || !row.is(at, "of", "at")) {
+      return known;
+    }
+    int start = row.behind(at + 1, "the");
+    if (glossary.isTitle(start) || glossary.isTime(start)) {
+      return null;
+    }
+    Lexicon.Hit hit = glossary.nameAt(start);
+    if (hit != null) {
+      return hit.isPlace() && row.is(at, "of")
+          ? new Area(row.lower(at), hit.place().orElseThrow(), hit.last())
+          : null;
+    }
+    Mention.Name unknown = unknownBodies.owner(start);
+    return unknown == null ? null : area(row.lower(at), unknown);
+  }
+
+  /** A part of a body or a state: "of the UN peacekeeping mission in the Congo". */
+  private @Nullable Area unit(int preposition) {
+    int start = row.behind(preposition + 1, "the");
+    Owner owner = knownOwner(start);
+    if (owner == null) {
+      return null;
+    }
+    int last = lastOfUnit(owner.last() + 1);
+    if (last < 0) {
+      return null;
+    }
+    Lexicon.Hit where =
+        row.is(last + 1, "in", "to", "for") ? glossary.nameAt(row.behind(last + 2, "the")) : null;
+    boolean delegation = row.is(last, "delegation");
+    int end = where == null ? last : where.last();
+    String name = row.textOf(start, end);
+    Entity entity =
+        delegation
+            ? owner.entity()
+            : new Entity("org/" + Place.slug(name), EntityKind.ORGANISATION, name, name);
+    return new Area(delegation ? DELEGATION : row.lower(preposition), entity, end);
+  }
+
+  private @Nullable Owner knownOwner(int start) {
+    Lexicon.Hit hit = glossary.nameAt(start);
+    return hit == null ? null : owner(hit);
+  }
+
+  /** Index of the noun that plain words before it make the name of a part, or -1. */
+  private int lastOfUnit(int start) {
+    int last = -1;
+    for (int at = start; at < start + LONGEST && isUnitWord(at); at++) {
+      last = row.isIn(at, Words.UNIT_HEADS) ? at : last;
+    }
+    return last;
+  }
+
+  private boolean isUnitWord(int at) {
+    return row.beginsWithLetter(at)
+        && row.has(at)
+        && !row.isCapitalised(at)
+        && (row.is(at, "and", "of") || row.token(at).tag().matches("NN.*|JJ.*|VBG"));
   }
 
   private static Area area(String preposition, Mention.Name name) {

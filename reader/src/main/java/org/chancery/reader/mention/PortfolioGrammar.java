@@ -1,6 +1,7 @@
 package org.chancery.reader.mention;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ final class PortfolioGrammar {
 
   /** Titles that say little without what they are for. */
   private static final Set<String> BARE =
-      Set.of("Minister", "Deputy Minister", "Minister of State", "State Secretary", "Secretary");
+      Set.of("Minister", "Deputy Minister", "Minister of State", "Second Minister");
 
   private final TokenRow row;
   private final Glossary glossary;
@@ -54,7 +55,19 @@ final class PortfolioGrammar {
     int start = row.behind(next + 1, "the");
     int end = isOnMatter(title, next) ? lastOfMatter(start) : lastOfField(start);
     int last = end < 0 ? -1 : lastOfRow(end);
+    if (last >= 0 && row.is(next, "of") && !isMinister(title) && !tellsField(start, last)) {
+      // "Director of Europol", "President of the Norden Institute": that is a body.
+      return null;
+    }
     return last < 0 ? null : new Portfolio(last, row.textOf(next, last));
+  }
+
+  private static boolean isMinister(Lexicon.Hit title) {
+    return ((Sense.Title) title.senses().getFirst()).office().kind().equals("member");
+  }
+
+  private boolean tellsField(int first, int last) {
+    return IntStream.rangeClosed(first, last).anyMatch(at -> row.isIn(at, Words.PORTFOLIOS));
   }
 
   /** "special rapporteur on torture", "envoy on climate change". */
@@ -113,7 +126,7 @@ final class PortfolioGrammar {
     boolean joined = false;
     for (int at = end; row.is(at + 1, "and", "&", ",") && at < end + LONGEST; ) {
       int joint = row.is(at + 1, ",") && row.is(at + 2, "and") ? at + 2 : at + 1;
-      int field = row.isCapitalised(at) ? lastOfField(joint + 1) : -1;
+      int field = row.isCapitalised(at) ? lastOfField(row.behind(joint + 1, "the")) : -1;
       if (field < 0) {
         break;
       }
@@ -136,7 +149,14 @@ final class PortfolioGrammar {
         last = at;
       }
     }
-    return last;
+    // "Atomic Energy Organization" is what the office is of, not what it is for.
+    return capitals && last >= 0 && isBodyHead(last + 1) ? -1 : last;
+  }
+
+  private boolean isBodyHead(int at) {
+    return row.isCapitalised(at)
+        && row.isIn(at, Words.BODY_HEADS)
+        && !row.isIn(at, Words.PORTFOLIOS);
   }
 
   /** A body or a state is no field, unless it says of what kind the affairs are. */

@@ -20,6 +20,7 @@ final class TitleGrammar {
   private final OwnerGrammar owners;
   private final PortfolioGrammar portfolios;
   private final RelativeTitles relatives;
+  private final ShapedTitles shapes;
 
   TitleGrammar(TokenRow row, Glossary glossary, Lexicon lexicon, OwnerGrammar owners) {
     this.row = row;
@@ -28,6 +29,7 @@ final class TitleGrammar {
     this.owners = owners;
     this.portfolios = new PortfolioGrammar(row, glossary);
     this.relatives = new RelativeTitles(row);
+    this.shapes = new ShapedTitles(row, glossary);
   }
 
   /**
@@ -119,7 +121,7 @@ final class TitleGrammar {
    */
   private @Nullable Title title(int start, @Nullable Entity sharedOwner) {
     Lead lead = lead(start);
-    Lexicon.Hit hit = officeAt(lead.next());
+    Lexicon.Hit hit = officeAt(lead);
     if (hit == null) {
       return null;
     }
@@ -129,7 +131,7 @@ final class TitleGrammar {
     int last = portfolio == null ? suffix.last() : portfolio.last();
     Entity bound = bound(sense);
     Entity owner = lead.owner();
-    OwnerGrammar.Area area = owners.area(last + 1);
+    OwnerGrammar.Area area = owners.areaOfOffice(last + 1);
     if (area != null && owner == null && bound == null && owns(area, sense.office(), sharedOwner)) {
       owner = area.entity();
       last = area.last();
@@ -157,6 +159,11 @@ final class TitleGrammar {
     boolean shares =
         sharedOwner != null
             && !(sense.office().kind().equals("chair") && sharedOwner.kind() == EntityKind.STATE);
+    boolean leadsDelegation =
+        area != null && area.preposition().equals(OwnerGrammar.DELEGATION) && isGeneral(sense.office());
+    if (leadsDelegation) {
+      sense = (Sense.Title) lexicon.titleCalled("Head of Delegation");
+    }
     Entity body = owner != null ? owner : bound != null ? bound : shares ? sharedOwner : null;
     Office office = sense.office();
     String name =
@@ -345,13 +352,11 @@ final class TitleGrammar {
     if (body != null && title.equals("Envoy") && body.kind() == EntityKind.STATE) {
       return "Ambassador";
     }
-    if (body == null || !isGeneral(office)) {
-      // The Commission's own chairperson needs no "of the Commission".
-      boolean twice =
-          body != null
-              && title.endsWith(" of the Commission")
-              && body.name().contains("Commission");
-      return twice ? title.substring(0, title.length() - " of the Commission".length()) : title;
+    if (body == null) {
+      return title;
+    }
+    if (!isGeneral(office)) {
+      return lexicon.fullTitle(title, body);
     }
     Organisation known = lexicon.organisation(body.id());
     String head = known == null ? null : known.head();
@@ -367,12 +372,33 @@ final class TitleGrammar {
     return id == null ? null : lexicon.entity(id);
   }
 
+  private Lexicon.@Nullable Hit officeAt(Lead lead) {
+    Entity owner = lead.owner();
+    Organisation known = owner == null ? null : lexicon.organisation(owner.id());
+    String acronym = known == null ? null : known.acronym();
+    Lexicon.Hit whole = acronym == null ? null : withOwner(acronym, lead.next());
+    return whole == null ? officeAt(lead.next()) : whole;
+  }
+
+  /** "the UN's new climate chief" is the "UN climate chief" with words in between. */
+  private Lexicon.@Nullable Hit withOwner(String owner, int start) {
+    for (int last = start; last <= start + 2 && row.has(last); last++) {
+      Sense title = lexicon.titleCalled(owner + " " + row.textOf(start, last));
+      if (title != null && last > start) {
+        return new Lexicon.Hit(start, last, List.of(title));
+      }
+    }
+    return null;
+  }
+
   private Lexicon.@Nullable Hit officeAt(int at) {
     Lexicon.Hit related = relatives.titleAt(at);
     if (related != null) {
       return related;
     }
-    return glossary.titleAt(at).filter(hit -> !isPlainWord(hit)).orElse(null);
+    Lexicon.Hit known = glossary.titleAt(at).filter(hit -> !isPlainWord(hit)).orElse(null);
+    Lexicon.Hit longer = shapes.titleAt(at, known == null ? at - 1 : known.last());
+    return longer == null ? known : longer;
   }
 
   /** A verb such as "heads" or "chairs" only looks like an office. */

@@ -87,6 +87,11 @@ final class TokenRow {
     return has(at) && token(at).ner().equals("PERSON");
   }
 
+  /** Whether the tagger takes a token for part of a body's or a place's name. */
+  boolean isBodyOrPlace(int at) {
+    return has(at) && token(at).ner().matches("ORGANIZATION|LOCATION");
+  }
+
   boolean isProperNoun(int at) {
     return has(at) && token(at).tag().startsWith("NNP");
   }

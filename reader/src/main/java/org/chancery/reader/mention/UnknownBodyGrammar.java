@@ -32,13 +32,60 @@ final class UnknownBodyGrammar {
     if (end <= at) {
       return null;
     }
+    return named(at, end);
+  }
+
+  /**
+   * What an office is of must be a body, whatever it is called: "Hezbollah", "the Southern Rivers
+   * Pact". Any capitalised words will do that are no person's.
+   */
+  Mention.@Nullable Name owner(int start) {
+    int headed = row.isIn(start, Words.DETERMINERS) ? -1 : lastOf(start);
+    int last = Math.max(headed, lastCapital(start));
+    return last < start || isOrdinary(start, last) ? null : named(start, last);
+  }
+
+  private Mention.Name named(int start, int end) {
     int last = row.acronymBehind(end);
-    String name = row.textOf(at, end);
+    String name = row.textOf(start, end);
     Entity entity = new Entity("org/" + Place.slug(name), EntityKind.ORGANISATION, name, name);
     if (last > end) {
       known.acronym(row.word(last - 1), entity);
     }
-    return new Mention.Name(at, last, List.of(entity.calledAs(row.textOf(at, last))), List.of());
+    return new Mention.Name(start, last, List.of(entity.calledAs(row.textOf(start, last))), List.of());
+  }
+
+  /** One word that no name recogniser would take for a name: "of Staff", "of State". */
+  private boolean isOrdinary(int start, int last) {
+    return start == last
+        && (!row.isProperNoun(start)
+            || row.isIn(start, Words.NOT_NAMES)
+            || row.isIn(start, Words.PORTFOLIOS)
+            || row.isIn(start, Words.BODY_HEADS));
+  }
+
+  /** Index of the last of capitalised words with "of" and "for" among them, or -1. */
+  private int lastCapital(int start) {
+    int last = -1;
+    for (int i = start; row.has(i) && i < start + LONGEST; i++) {
+      boolean joint =
+          last >= start
+              && (row.is(i, "of", "for")
+                  || row.isGluedDash(i)
+                  || (row.is(i, "the") && row.is(i - 1, "of", "for")));
+      if (joint) {
+        continue;
+      }
+      boolean capital = row.isCapitalised(i) && row.beginsWithLetter(i) && !row.isVerb(i);
+      if (!capital
+          || row.isPerson(i)
+          || row.isIn(i, Words.HONORIFICS)
+          || row.isIn(i, Words.DETERMINERS)) {
+        break;
+      }
+      last = i;
+    }
+    return last;
   }
 
   /** Index of the last of capitalised words that end in "Council", "Agency" and the like, or -1. */

@@ -23,6 +23,9 @@ final class Words {
   static final Set<String> DESIGNATE_WORDS = list("designate words");
   static final Set<String> DEPUTY_WORDS = list("deputy words");
   static final Set<String> GENERAL_TITLES = list("general titles");
+  static final Set<String> TITLE_QUALIFIERS = list("title qualifiers");
+  static final Set<String> TITLE_HEADS = list("title heads");
+  static final Set<String> UNIT_HEADS = list("unit heads");
   static final Set<String> PORTFOLIOS = list("portfolios");
   static final Set<String> HONORIFICS = list("honorifics");
   static final Set<String> PARTICLES = list("name particles");
