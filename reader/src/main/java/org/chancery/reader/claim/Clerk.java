@@ -45,7 +45,7 @@ final class Clerk {
             persons,
             discourse,
             presidencies,
-            new Owners(scenes, discourse, lexicon, dispatch.place()));
+            new Owners(scenes, discourse, lexicon, dispatch.place(), dispatch.source()));
     EventDays days = new EventDays(scenes, dispatch.date());
     this.memberships = new Memberships(book, discourse, days);
     this.bodies = new Bodies(book);

@@ -41,6 +41,7 @@ final class Discourse {
   private final List<List<Occurrence>> occurrences = new ArrayList<>();
   private final Map<String, Set<Entity>> owners = new HashMap<>();
   private final Map<Entity, List<Tenancy>> offices = new LinkedHashMap<>();
+  private final Map<Entity, Entity> nationalities = new HashMap<>();
   private final @Nullable Entity mainOrganisation;
 
   /** An entity at a place of the text. */
@@ -110,6 +111,22 @@ final class Discourse {
     for (Post post : mention.posts()) {
       learn(person, new Tenancy(post.title(), post.body(), post.standing(), sentence));
     }
+    mention.notes().stream()
+        .filter(note -> note.attribute().equals("nationality"))
+        .flatMap(note -> Stream.ofNullable(note.entity()))
+        .findFirst()
+        .ifPresent(state -> nationalities.putIfAbsent(person, state));
+  }
+
+  /** The state that somebody is said to be from, or to serve or to have served, or null. */
+  @Nullable Entity nationality(Entity person) {
+    return Optional.ofNullable(nationalities.get(person))
+        .or(() ->
+            offices(person).stream()
+                .flatMap(tenancy -> Stream.ofNullable(tenancy.body()))
+                .filter(body -> body.kind() == EntityKind.STATE)
+                .findFirst())
+        .orElse(null);
   }
 
   /** The offices that somebody is said to hold, the first named first. */

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chancery.model.Capacity;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
+import org.chancery.model.Standing;
 import org.chancery.reader.language.Token;
 import org.chancery.reader.mention.Lexicon;
 import org.chancery.reader.mention.Mention;
@@ -51,14 +54,24 @@ final class Owners {
   /** The state where the dispatch was written, or null. */
   private final @Nullable Entity dateline;
 
+  /** The state in which the outlet is at home, or null. */
+  private final @Nullable Entity outlet;
+
   /**
    * @param place where the dispatch was written, or null
+   * @param source who published it
    */
-  Owners(List<Scene> scenes, Discourse discourse, Lexicon lexicon, @Nullable String place) {
+  Owners(
+      List<Scene> scenes,
+      Discourse discourse,
+      Lexicon lexicon,
+      @Nullable String place,
+      String source) {
     this.scenes = scenes;
     this.discourse = discourse;
     this.lexicon = lexicon;
     this.dateline = place == null ? null : lexicon.countryOf(place);
+    this.outlet = Homes.of(source, lexicon);
   }
 
   /** The body or state of an office beside a name, or null where it cannot be told. */
@@ -71,15 +84,54 @@ final class Owners {
     }
     if (post.office().kind().equals("diplomat")) {
       // "Ambassador" before a name is often no more than a rank.
-      return saidElsewhere(holder, post);
+      Entity said = saidElsewhere(holder, post);
+      return said == null && isSent(scene, post) ? discourse.nationality(holder) : said;
     }
     Entity told = saidElsewhere(holder, post);
     if (told == null && isOfState(post) && !discourse.hasHome()) {
       // Outlets speak of senators and judges of their own country without naming it.
       boolean home = dateline != null && !GOVERNMENT.contains(post.office().kind());
-      told = home ? homeOf(post, holder) : stateBefore(scene, post, holder);
+      told = home ? homeOf(scene, post, holder) : stateSpokenOf(scene, post, holder);
     }
-    return told == null ? discourse.bodyOf(holder, post.title(), post.office().of()) : told;
+    if (told == null) {
+      told = discourse.bodyOf(holder, post.title(), post.office().of());
+    }
+    return told == null ? discourse.bodyIn(scene, post.title()) : told;
+  }
+
+  /** "now ambassador to the United States" is an office, whoever sent him. */
+  private static boolean isSent(Scene scene, Post post) {
+    List<Token> tokens = scene.sentence().tokens();
+    boolean named =
+        IntStream.rangeClosed(post.first(), post.last()).anyMatch(at -> tokens.get(at).is("to"));
+    return named
+        || (post.last() + 1 < tokens.size() && tokens.get(post.last() + 1).is("to", "in"));
+  }
+
+  private @Nullable Entity stateSpokenOf(Scene scene, Post post, Entity holder) {
+    Entity own = post.standing() == Standing.FORMER ? discourse.nationality(holder) : null;
+    Entity shared = own == null ? stateOfNeighbour(scene, post, holder) : own;
+    Entity told = shared == null ? stateBefore(scene, post, holder) : shared;
+    return told == null ? discourse.nationality(holder) : told;
+  }
+
+  /** "Haitian council head Leslie Voltaire and Prime Minister Alix Fils-Aimé" serve one state. */
+  private @Nullable Entity stateOfNeighbour(Scene scene, Post post, Entity holder) {
+    int joint = post.first() - 1;
+    List<Token> tokens = scene.sentence().tokens();
+    boolean joined =
+        joint > 0 && (tokens.get(joint).is("and", "&") || tokens.get(joint).is("alongside"));
+    if (!joined) {
+      return null;
+    }
+    int before = tokens.get(joint - 1).is(",") ? joint - 2 : joint - 1;
+    return scene.mentions().stream()
+        .filter(mention -> mention.last() == before || mention.last() == joint - 1)
+        .filter(Mention.Person.class::isInstance)
+        .flatMap(mention -> states(mention).stream())
+        .filter(state -> !discourse.isHeldByAnother(holder, post.title(), state))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A plain "President" is a state's, unless the body spoken of is led by one. */
@@ -216,7 +268,7 @@ final class Owners {
 
   /**
    * The state of which the text speaks before a title: the only one that the sentence names, or its
-   * subject; else the same of the sentences before.
+   * subject; else the same of the sentences before; else the outlet's own.
    */
   private @Nullable Entity stateBefore(Scene scene, Post post, Entity holder) {
     for (int back = 0; back <= Math.min(REACH, scene.index()); back++) {
@@ -231,26 +283,65 @@ final class Owners {
       } else if (!subjects.isEmpty()) {
         named = new LinkedHashSet<>(subjects.subList(0, 1));
       }
-      named.removeIf(state -> discourse.isHeldByAnother(holder, post.title(), state));
+      if (post.standing() != Standing.FORMER) {
+        named.removeIf(state -> discourse.isHeldByAnother(holder, post.title(), state));
+      }
+      Entity host = guest ? hostBehind(scene, post, holder) : null;
+      if (host != null) {
+        return host;
+      }
       if (guest || !named.isEmpty()) {
-        // Who is no subject is but spoken of: the state of a president may be any other.
-        boolean certain = named.size() == 1 && !subjects.isEmpty();
-        if (certain || !named.isEmpty()) {
-          return certain ? named.iterator().next() : null;
+        // Who is no subject is but spoken of: at home another state would have been named.
+        boolean certain =
+            named.size() == 1 && (!subjects.isEmpty() || home() == null || named.contains(home()));
+        if (certain) {
+          return named.iterator().next();
         }
         break;
       }
     }
-    return homeOf(post, holder);
+    return homeOf(scene, post, holder);
   }
 
-  /** The state where the dispatch was written, if the dispatch speaks of it too. */
-  private @Nullable Entity homeOf(Post post, Entity holder) {
-    boolean fits =
-        dateline != null
-            && isSpokenOf(dateline)
-            && !discourse.isHeldByAnother(holder, post.title(), dateline);
-    return fits ? dateline : null;
+  /** "met Prime Minister Oli in Kathmandu": who receives guests is at home there. */
+  private @Nullable Entity hostBehind(Scene scene, Post post, Entity holder) {
+    int last =
+        scene.mentions().stream()
+            .filter(mention -> mention.first() <= post.first() && post.last() <= mention.last())
+            .mapToInt(Mention::last)
+            .findFirst()
+            .orElse(post.last());
+    int at = last + 2;
+    if (at >= scene.sentence().size() || !scene.sentence().token(last + 1).is("in")) {
+      return null;
+    }
+    return lexicon
+        .nameAt(scene.sentence(), at)
+        .flatMap(Lexicon.Hit::country)
+        .filter(state -> !discourse.isHeldByAnother(holder, post.title(), state))
+        .orElse(null);
+  }
+
+  private @Nullable Entity home() {
+    return outlet == null ? dateline : outlet;
+  }
+
+  /**
+   * The state of the outlet; else the one where the dispatch was written, if the dispatch speaks of
+   * it too or of no other before.
+   */
+  private @Nullable Entity homeOf(Scene scene, Post post, Entity holder) {
+    return Stream.of(Optional.ofNullable(outlet), Optional.ofNullable(dateline).filter(state -> isSpokenOf(state) || namesNoState(scene, post)))
+        .flatMap(Optional::stream)
+        .filter(state -> !discourse.isHeldByAnother(holder, post.title(), state))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean namesNoState(Scene scene, Post post) {
+    return scenes.subList(0, scene.index()).stream()
+            .allMatch(before -> named(before, before.sentence().size()).isEmpty())
+        && named(scene, post.first()).isEmpty();
   }
 
   /** Whether the text names a state: many are written at the seats of bodies, far from home. */
