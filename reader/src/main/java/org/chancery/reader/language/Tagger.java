@@ -114,8 +114,8 @@ public final class Tagger {
   private static boolean endsInTitle(List<Token> tokens) {
     int last = tokens.size() - 1;
     return last > 0
-        && (tokens.get(last).is("H.E.", "Rt.", "Hon.", "Amb.", "Engr.", "Eng.")
-            || (tokens.get(last).is(".") && tokens.get(last - 1).is("H.E", "H.H", "Rt", "Amb")));
+        && (tokens.get(last).is("H.E.", "Rt.", "Hon.", "Amb.", "Engr.", "Eng.", "Md.", "Mohd.")
+            || (tokens.get(last).is(".") && tokens.get(last - 1).is("H.E", "H.H", "Rt", "Amb", "Md", "Mohd")));
   }
 
   /** The tokens, the last of them with the dot that belongs to it. */

@@ -2,6 +2,7 @@ package org.chancery.reader.mention;
 
 import java.util.List;
 import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
 import org.chancery.model.Standing;
 import org.chancery.reader.time.TimeSpan;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,21 @@ final class AppositionGrammar {
   private final TitleGrammar titleGrammar;
   private final PersonNameGrammar names;
   private final ProfessionGrammar professions;
+  private final OwnerGrammar owners;
 
   AppositionGrammar(
       TokenRow row,
       Glossary glossary,
       TitleGrammar titleGrammar,
       PersonNameGrammar names,
-      ProfessionGrammar professions) {
+      ProfessionGrammar professions,
+      OwnerGrammar owners) {
     this.row = row;
     this.glossary = glossary;
     this.titleGrammar = titleGrammar;
     this.names = names;
     this.professions = professions;
+    this.owners = owners;
   }
 
   /** The person with everything that stands behind the name. */
@@ -57,6 +61,10 @@ final class AppositionGrammar {
     if (!(bracket || row.is(next, "of")) || person.last() != person.nameLast()) {
       return null;
     }
+    Mention.Person withBody = bracket ? null : withBody(person, next);
+    if (withBody != null) {
+      return withBody;
+    }
     Lexicon.Hit hit = glossary.nameAt(row.behind(next + 1, "the"));
     if (hit == null || hit.stateName().isEmpty() || (bracket && !row.is(hit.last() + 1, ")"))) {
       return null;
@@ -75,6 +83,21 @@ final class AppositionGrammar {
     return person
         .withPosts(owns ? offices.stream().map(post -> post.orOf(state)).toList() : offices)
         .with(person.first(), last, List.of(), notes);
+  }
+
+  /** "Vice-Chancellor Piet Koster of the University of Arnhem". */
+  private Mention.@Nullable Person withBody(Mention.Person person, int of) {
+    OwnerGrammar.Area area = owners.area(of);
+    boolean owns =
+        area != null
+            && area.entity().kind() == EntityKind.ORGANISATION
+            && person.posts().stream()
+                .anyMatch(post -> post.body() == null && post.suits(area.entity()));
+    return area == null || !owns
+        ? null
+        : person
+            .withPosts(person.posts().stream().map(post -> post.orOf(area.entity())).toList())
+            .with(person.first(), area.last(), List.of(), List.of());
   }
 
   /** "Ambassador" before a name is a rank for life; only "S's ambassador" is an office. */
@@ -109,11 +132,15 @@ final class AppositionGrammar {
       return null;
     }
     int adverb = behindComma && !comma ? next : next + 1;
-    boolean former = row.is(adverb, "then", "formerly", "previously", "until");
+    boolean former =
+        row.is(adverb, "then", "formerly", "previously", "until", "once", "earlier", "sometime");
     int at = behindAdverb(adverb);
     TitleGrammar.Titles titles = titleGrammar.titles(at);
     if (titles != null && comma && isListed(person) && isOfNext(titles)) {
       return null;
+    }
+    if (titles != null && titles.posts().size() > 1 && comma && isOfNext(titles)) {
+      titles = titles.withoutLast();
     }
     if (titles != null) {
       List<Post> posts =
@@ -156,7 +183,11 @@ final class AppositionGrammar {
       TimeSpan span = glossary.timeAt(at + 1);
       return span == null ? at + 2 : span.last() + 1;
     }
-    return row.behind(at, "then", "formerly", "previously", "currently", "now");
+    int behind =
+        row.behind(
+            at, "then", "formerly", "previously", "currently", "now", "once", "earlier", "himself",
+            "herself", "sometime", "also", "at");
+    return row.is(at, "at") ? row.behind(behind, "present") : row.behind(behind, "appointed", "elected", "named", "also");
   }
 
   /** The person with an apposition, where that may end behind its last word. */

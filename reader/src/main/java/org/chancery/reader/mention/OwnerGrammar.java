@@ -130,6 +130,9 @@ final class OwnerGrammar {
         case Sense.Body(Entity organisation) -> {
           return possessive(organisation, row.acronymBehind(hit.last()));
         }
+        case Sense.Government(Entity state) -> {
+          return possessive(state, hit.last());
+        }
         case Sense.Capital(Entity city, Entity state) when row.isPossessive(hit.last() + 1) -> {
           // "Jakarta's ambassador": the government there.
           return possessive(state, hit.last());
@@ -146,7 +149,15 @@ final class OwnerGrammar {
     return new Owner(entity, row.isPossessive(last + 1) ? last + 1 : last);
   }
 
-  record Area(String preposition, Entity entity, int last) {}
+  /** What stands behind an office, with its preposition. */
+  record Area(String preposition, Entity entity, int last) {
+
+    /** Whether it only tells where somebody is sent: "for the Western Balkans", "on Myanmar". */
+    boolean isWhereTo() {
+      return preposition.equals("on")
+          || (entity.kind() == EntityKind.PLACE && !preposition.equals("of"));
+    }
+  }
 
   /** What an office is of: "of the SCO", "for OPEC", "to the United States". */
   @Nullable Area area(int at) {
@@ -179,21 +190,42 @@ final class OwnerGrammar {
       return unit;
     }
     Area known = area(at);
-    if (known != null || !row.is(at, "of", "at")) {
-      return known;
-    }
     int start = row.behind(at + 1, "the");
-    if (glossary.isTitle(start) || glossary.isTime(start)) {
-      return null;
+    int session = behindSession(start);
+    if (session > start) {
+      return areaOfOffice(session);
+    }
+    Mention.Name longer =
+        row.is(at, "of", "at", "for") && row.isCapitalised(start)
+            ? unknownBodies.longerThan(start, known == null ? start : known.last())
+            : null;
+    if (longer != null) {
+      return area(row.lower(at), longer);
+    }
+    if (known != null) {
+      return known;
     }
     Lexicon.Hit hit = glossary.nameAt(start);
     if (hit != null) {
-      return hit.isPlace() && row.is(at, "of")
-          ? new Area(row.lower(at), hit.place().orElseThrow(), hit.last())
+      Entity place = hit.place().orElse(null);
+      return place != null && row.is(at, "of", "for", "to", "in", "on")
+          ? new Area(row.lower(at), place, hit.last())
           : null;
+    }
+    if (!row.is(at, "of", "at") || glossary.isTitle(start) || glossary.isTime(start)) {
+      return null;
     }
     Mention.Name unknown = unknownBodies.owner(start);
     return unknown == null ? null : area(row.lower(at), unknown);
+  }
+
+  /** The "of" behind "79th session" in "President of the 79th session of the Assembly". */
+  private int behindSession(int start) {
+    boolean session =
+        row.lower(start).matches("\\d+(st|nd|rd|th)|[a-z-]+(th|first|second|third)")
+            && row.is(start + 1, "session", "meeting", "conference")
+            && row.is(start + 2, "of");
+    return session ? start + 2 : start;
   }
 
   /** A part of a body or a state: "of the UN peacekeeping mission in the Congo". */

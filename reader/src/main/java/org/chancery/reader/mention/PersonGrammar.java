@@ -13,13 +13,18 @@ final class PersonGrammar {
   private final ProfessionGrammar professions;
   private final AppositionGrammar appositions;
 
-  PersonGrammar(TokenRow row, Glossary glossary, TitleGrammar titleGrammar, KnownNames known) {
+  PersonGrammar(
+      TokenRow row,
+      Glossary glossary,
+      TitleGrammar titleGrammar,
+      OwnerGrammar owners,
+      KnownNames known) {
     this.row = row;
     this.glossary = glossary;
     this.titleGrammar = titleGrammar;
     this.names = new PersonNameGrammar(row, glossary, known);
     this.professions = new ProfessionGrammar(row, glossary);
-    this.appositions = new AppositionGrammar(row, glossary, titleGrammar, names, professions);
+    this.appositions = new AppositionGrammar(row, glossary, titleGrammar, names, professions, owners);
   }
 
   @Nullable Mention person(int at) {
@@ -71,10 +76,25 @@ final class PersonGrammar {
     if (name != null) {
       return appositions.withAppositions(name.person(titles.first(), titles.posts(), List.of()));
     }
-    boolean anchored = titles.definite() || titles.haveOwner() || row.is(titles.first() - 1, "as");
+    boolean anchored =
+        titles.definite()
+            || titles.haveOwner()
+            || row.is(titles.first() - 1, "as")
+            || isPredicate(titles.first());
     return anchored && !titles.areRelative()
         ? new Mention.OfficeName(titles.first(), titles.last(), titles.posts(), titles.definite())
         : null;
+  }
+
+  /** "who was once ambassador in Washington", "was elected president". */
+  private boolean isPredicate(int first) {
+    int before = first - 1;
+    while (row.is(before, "once", "then", "now", "also", "formerly", "previously", "earlier", "currently")) {
+      before--;
+    }
+    return row.is(
+        before, "was", "is", "been", "became", "become", "becomes", "elected", "appointed", "named",
+        "remains", "remained", "reelected", "made", "being", "installed");
   }
 
   /** "Foreign Minister Wang Yi", or "the foreign minister, Wang Yi," between commas. */

@@ -23,12 +23,14 @@ final class PersonNameGrammar {
    * A name.
    *
    * @param nameFirst its first token behind the honorifics
+   * @param nameLast its last token
+   * @param last the last token with what is written behind a name: "KC"
    */
-  record PersonName(int nameFirst, int last, String name) {
+  record PersonName(int nameFirst, int nameLast, int last, String name) {
 
     /** The bearer, with what stands before the name. */
     Mention.Person person(int start, List<Post> posts, List<Note> notes) {
-      return new Mention.Person(start, last, name, nameFirst, last, posts, notes);
+      return new Mention.Person(start, last, name, nameFirst, nameLast, posts, notes);
     }
   }
 
@@ -53,14 +55,24 @@ final class PersonNameGrammar {
       return null;
     }
     boolean honoured = at > behindArticle;
-    boolean introduced = (titled || honoured) && row.isProperNoun(at);
+    // "Interconnection Authority", "Central Committee": a body, not a name.
+    boolean body = row.isCapitalised(last + 1) && row.isIn(last + 1, Words.BODY_HEADS);
+    boolean introduced =
+        (titled || honoured)
+            && row.isProperNoun(at)
+            && !body
+            && !row.isIn(last, Words.BODY_HEADS);
     return introduced || IntStream.rangeClosed(at, last).anyMatch(row::isPerson)
         ? personName(at, last)
         : null;
   }
 
   private PersonName personName(int first, int last) {
-    return new PersonName(first, last, row.textOf(first, last));
+    int end = last;
+    while (row.isIn(end + 1, Words.POSTNOMINALS) && row.word(end + 1).matches("[A-Z][A-Za-z]*[A-Z]")) {
+      end++;
+    }
+    return new PersonName(first, last, end, row.textOf(first, last));
   }
 
   private int behindArticle(int at) {
@@ -74,8 +86,12 @@ final class PersonNameGrammar {
     int at = start;
     while (row.has(at)) {
       int next = behindStyle(at);
-      if (next == at && row.isIn(at, Words.HONORIFICS) && row.isCapitalised(at)) {
+      if (next == at && isHonorific(at)) {
         next = at + 1;
+      }
+      if (at > start && row.is(at, "(") && row.is(at + 1, "retd", "retd.", "ret", "ret.", "retired", "rtd", "rtd.")) {
+        // "Major General (Retd) Faheem Ul Aziz".
+        next = row.behind(at + 2, ")", "-RRB-");
       }
       if (next == at) {
         break;
@@ -83,6 +99,13 @@ final class PersonNameGrammar {
       at = next;
     }
     return at;
+  }
+
+  /** "HE" is an honorific, "He" a family name or a pronoun. */
+  private boolean isHonorific(int at) {
+    return row.isIn(at, Words.HONORIFICS)
+        && row.isCapitalised(at)
+        && !row.word(at).matches("He|Lady|U[a-z]+");
   }
 
   /** The place behind "His Royal Highness" or "the Most Hon.", or the place itself. */
@@ -143,7 +166,7 @@ final class PersonNameGrammar {
     boolean inside = at > start;
     if (!row.isCapitalised(at)
         || !row.beginsWithLetter(at)
-        || row.isIn(at, Words.NOT_NAMES)
+        || (row.isIn(at, Words.NOT_NAMES) && !isShortSurname(at, start))
         || (!inside && looksLikeAcronym(row.word(at)) && !row.isPerson(at))
         || (glossary.isTime(at) && !(inside && row.isPerson(at)))) {
       return false;
@@ -156,6 +179,16 @@ final class PersonNameGrammar {
     }
     // The name recogniser is asked last: it is slow.
     return (!glossary.isTitle(at) && (inside || row.isProperNoun(at))) || row.isPerson(at);
+  }
+
+  /** "Vice Premier He Lifeng": words that are small elsewhere are names before names. */
+  private boolean isShortSurname(int at, int start) {
+    return at == start
+        && at > 0
+        && row.word(at).matches("He|An|So|In|My|Do|Her")
+        && row.isTitleWord(at - 1)
+        && row.isProperNoun(at + 1)
+        && row.isCapitalised(at + 1);
   }
 
   private static boolean looksLikeAcronym(String word) {

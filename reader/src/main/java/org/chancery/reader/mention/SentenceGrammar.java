@@ -36,7 +36,7 @@ final class SentenceGrammar {
             new CountGrammar(row, glossary, owners)::count,
             new DocumentGrammar(row, stateBodies, bodies)::document,
             bodies::body,
-            new PersonGrammar(row, glossary, titles, known)::person,
+            new PersonGrammar(row, glossary, titles, owners, known)::person,
             bodies::name,
             periods::ordinalPeriod,
             periods::time,

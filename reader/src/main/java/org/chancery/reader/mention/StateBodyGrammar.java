@@ -46,11 +46,13 @@ final class StateBodyGrammar {
       int head = ministryEnd(start);
       return head < 0 ? null : ministryOfNamedOrHomeState(start, head);
     }
-    return owner.state().map(state -> bodyOf(state, start, owner.last() + 1)).orElse(null);
+    return owner.state().map(state -> bodyOf(owner, state)).orElse(null);
   }
 
   /** A body whose state is named before it. */
-  private Mention.@Nullable Name bodyOf(Entity state, int start, int behindState) {
+  private Mention.@Nullable Name bodyOf(Lexicon.Hit owner, Entity state) {
+    int start = owner.first();
+    int behindState = owner.last() + 1;
     boolean possessive = row.isPossessive(behindState);
     int at = possessive ? behindState + 1 : behindState;
     int head = ministryEnd(at);
@@ -61,7 +63,8 @@ final class StateBodyGrammar {
       return mission(start, at + 2, state);
     }
     int end = unknownBodies.lastOf(at);
-    return end > at && possessive ? named(start, end, state, row.textOf(at, end)) : null;
+    boolean adjective = owner.demonym().isPresent() && row.isCapitalised(at);
+    return end > at && (possessive || adjective) ? named(start, end, state, row.textOf(at, end)) : null;
   }
 
   private Mention.Name named(int start, int last, Entity state, String name) {

@@ -3,6 +3,7 @@ package org.chancery.reader.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.chancery.entities.Office;
 import org.chancery.entities.Organisation;
 import org.chancery.model.Entity;
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads titles of offices with their standing, owner and area. */
 final class TitleGrammar {
+
+  /** States whose "chancellor", in translation, is the foreign minister. */
+  private static final Set<String> LATIN =
+      Set.of(
+          "state/arg", "state/bol", "state/bra", "state/chl", "state/col", "state/cri",
+          "state/cub", "state/dom", "state/ecu", "state/gtm", "state/hnd", "state/mex",
+          "state/nic", "state/pan", "state/per", "state/pry", "state/slv", "state/ury",
+          "state/ven");
 
   private final TokenRow row;
   private final Glossary glossary;
@@ -38,6 +47,12 @@ final class TitleGrammar {
    * @param definite whether "the" or an owner makes them certain ones
    */
   record Titles(int first, int last, List<Post> posts, boolean definite) {
+
+    /** The same without the last, which is another's. */
+    Titles withoutLast() {
+      List<Post> fewer = posts.subList(0, posts.size() - 1);
+      return new Titles(first, fewer.getLast().last(), fewer, definite);
+    }
 
     boolean haveOwner() {
       return posts.stream().anyMatch(post -> post.body() != null);
@@ -77,6 +92,12 @@ final class TitleGrammar {
     if (posts.isEmpty()) {
       return null;
     }
+    // "Foreign Minister Senator Ishaq Dar".
+    while (row.isIn(last + 1, Words.RANKS)
+        && row.isCapitalised(last + 1)
+        && row.isCapitalised(last + 2)) {
+      last++;
+    }
     // An owner named behind the last title serves the ones before it too.
     Entity shared = behind;
     List<Post> owned =
@@ -89,13 +110,19 @@ final class TitleGrammar {
    * "the CSTO secretary general, Kremlin aide Yury Ushakov said".
    */
   private @Nullable Title furtherTitle(int joint, @Nullable Entity owner) {
-    boolean and = row.is(joint, "and", "&") || row.is(joint + 1, "and");
+    boolean and =
+        row.is(joint, "and", "&", "cum") || row.is(joint + 1, "and") || isLooseDash(joint);
     if (!and && !row.is(joint, ",")) {
       return null;
     }
     Title alone = title(behindJoint(joint), null);
     boolean joined = alone != null && (and || alone.post().body() == null);
     return joined ? title(behindJoint(joint), owner) : null;
+  }
+
+  /** "Deputy Prime Minister – Minister of Foreign Affairs". */
+  private boolean isLooseDash(int at) {
+    return row.isDash(at) && !row.isGluedDash(at) && row.isCapitalised(at + 1);
   }
 
   /** The place behind "and", "," or ", and", and behind an article there. */
@@ -132,6 +159,11 @@ final class TitleGrammar {
     Entity bound = bound(sense);
     Entity owner = lead.owner();
     OwnerGrammar.Area area = owners.areaOfOffice(last + 1);
+    boolean elsewhere = area != null && area.isWhereTo();
+    if (area != null && elsewhere) {
+      last = area.last();
+      area = owners.areaOfOffice(last + 1);
+    }
     if (area != null && owner == null && bound == null && owns(area, sense.office(), sharedOwner)) {
       owner = area.entity();
       last = area.last();
@@ -164,22 +196,37 @@ final class TitleGrammar {
     if (leadsDelegation) {
       sense = (Sense.Title) lexicon.titleCalled("Head of Delegation");
     }
-    Entity body = owner != null ? owner : bound != null ? bound : shares ? sharedOwner : null;
+    Entity organ = organOf(owner, sense, lead);
+    Entity body = organ != null ? organ : owner != null ? owner : bound != null ? bound : shares ? sharedOwner : null;
     Office office = sense.office();
     String name =
         specific(lead.rank() + office.title(), office, body)
             .replaceFirst("^Second Minister of ", "Second Minister for ");
     String full = portfolio == null ? name : ofMinister(portfolio.title(name));
+    if (full.equals("Chancellor") && body != null && LATIN.contains(body.id())) {
+      full = "Minister of Foreign Affairs";
+    }
     return titleThatSuits(
         new Post(full, office, body, suffix.standing(), start, last),
         lead.owned() || area != null,
         lead.owner() != null);
   }
 
+  /** The organ of an owner that a title implies: "the UN *High Commissioner for Refugees*". */
+  private @Nullable Entity organOf(@Nullable Entity owner, Sense.Title sense, Lead lead) {
+    Entity bound = owner == null ? null : bound(sense);
+    Organisation known = bound == null ? null : lexicon.organisation(bound.id());
+    boolean part = known != null && owner != null && owner.id().equals(known.partof());
+    return part && lead.owner() != null ? bound : null;
+  }
+
   /** "Minister for National Health Services" is a Minister of Health. */
   private String ofMinister(String title) {
     if (!title.startsWith("Minister for ") && !title.startsWith("Minister of ")) {
       return title;
+    }
+    if (title.matches(".*\\b(Foreign|External)\\b.*\\bAffairs\\b.*")) {
+      return "Minister of Foreign Affairs";
     }
     for (String word : title.split(" ", -1)) {
       String standard = lexicon.standardTitle("Minister of " + word);
@@ -226,6 +273,8 @@ final class TitleGrammar {
         at += 3;
       } else if (at > start && row.isDash(at)) {
         at++;
+      } else if (row.is(at, "de") && row.is(at + 1, "facto")) {
+        at += 2;
       } else if (before != null) {
         owner = before.entity();
         at = before.last() + 1;

@@ -78,6 +78,11 @@ final class TokenRow {
     return has(at) && token(at).isCapitalised();
   }
 
+  /** Whether a token is a capitalised noun, as the last word of a title before a name is. */
+  boolean isTitleWord(int at) {
+    return isCapitalised(at) && token(at).tag().startsWith("NN");
+  }
+
   boolean isVerb(int at) {
     return has(at) && token(at).isVerb();
   }

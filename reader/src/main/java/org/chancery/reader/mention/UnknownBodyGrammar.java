@@ -1,6 +1,7 @@
 package org.chancery.reader.mention;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.chancery.entities.Place;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
@@ -43,6 +44,16 @@ final class UnknownBodyGrammar {
     int headed = row.isIn(start, Words.DETERMINERS) ? -1 : lastOf(start);
     int last = Math.max(headed, lastCapital(start));
     return last < start || isOrdinary(start, last) ? null : named(start, last);
+  }
+
+  /** A body whose name begins as a known name does and goes on: "African Union Development Agency". */
+  Mention.@Nullable Name longerThan(int start, int known) {
+    int last = lastOf(start);
+    boolean longer =
+        last > known
+            && row.isCapitalised(known + 1)
+            && IntStream.rangeClosed(start, last).noneMatch(row::isPerson);
+    return longer ? named(start, last) : null;
   }
 
   private Mention.Name named(int start, int end) {

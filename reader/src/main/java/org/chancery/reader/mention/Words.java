@@ -27,6 +27,8 @@ final class Words {
   static final Set<String> TITLE_HEADS = list("title heads");
   static final Set<String> UNIT_HEADS = list("unit heads");
   static final Set<String> PORTFOLIOS = list("portfolios");
+  static final Set<String> RANKS = list("ranks");
+  static final Set<String> POSTNOMINALS = list("postnominals");
   static final Set<String> HONORIFICS = list("honorifics");
   static final Set<String> PARTICLES = list("name particles");
   static final Set<String> ORDINALS = list("ordinals");
