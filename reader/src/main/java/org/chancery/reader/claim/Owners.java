@@ -139,7 +139,7 @@ final class Owners {
     Entity main = discourse.mainOrganisation();
     boolean ofBody = main != null && "President".equals(discourse.headOf(main));
     return post.office().of().equals("state")
-        || (post.title().matches("President|Vice President") && !ofBody);
+        || (post.title().matches("(Interim |Vice |First Vice )?President|Leader") && !ofBody);
   }
 
   private @Nullable Entity saidElsewhere(Entity holder, Post post) {
@@ -158,6 +158,11 @@ final class Owners {
     boolean pronoun =
         post.first() > 0 && before.is("its", "their", "his", "her", "whose", "where", "'s", "’s");
     return pronoun || pointer(scene, post) != null;
+  }
+
+  /** Whose an office is to which "its" or "his" points, or null where nothing points. */
+  @Nullable Entity pointed(Scene scene, Post post, Entity holder) {
+    return pointsBack(scene, post) ? pointedAt(scene, post, holder) : null;
   }
 
   private @Nullable Entity pointedAt(Scene scene, Post post, Entity holder) {

@@ -26,7 +26,8 @@ final class Presidencies {
   static boolean isRotatingChair(String title, Entity body) {
     return title.startsWith("Chair")
         && body.kind() == EntityKind.ORGANISATION
-        && !body.name().contains("Commission");
+        && !title.contains(" of ")
+        && !body.name().matches(".*\\b(Commission|Board|Committee|Company|Corporation|Bank)\\b.*");
   }
 
   /**

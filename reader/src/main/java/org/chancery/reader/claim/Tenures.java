@@ -2,6 +2,7 @@ package org.chancery.reader.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.chancery.model.Date;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
+import org.chancery.model.Modality;
 import org.chancery.model.Standing;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.mention.Post;
@@ -94,9 +96,17 @@ final class Tenures {
             away || !term.isUntold() ? null : book.today()));
   }
 
-  /** "The body's chief" has the title of that body's head, or none that can be told. */
+  /** "The body's chief" has the title of that body's head, or is no more than its head. */
   private @Nullable String titleAt(Entity body, Post post) {
-    return post.title().matches("Chief|Head|Leader") ? discourse.headOf(body) : post.title();
+    if (!post.title().matches("Chief|Head|Leader")) {
+      return post.title();
+    }
+    String head = discourse.headOf(body);
+    if (head != null) {
+      return head;
+    }
+    boolean vague = body.kind() != EntityKind.ORGANISATION && !post.title().equals("Leader");
+    return vague ? null : post.title().equals("Chief") ? "Head" : post.title();
   }
 
   /** "his predecessor, Vladimir Norov", "her Senegalese counterpart Macky Sall". */
@@ -162,12 +172,14 @@ final class Tenures {
                     && title.matches(Pattern.quote(post.title()) + " (of|for) .*"));
   }
 
-  /** The first office of somebody's that is one of a state, or the first that is not. */
+  /** The first office of somebody's that is one of a state, or that is not; else the first. */
   private @Nullable Capacity officeOf(Entity person, boolean ofState) {
-    return discourse.capacities(person).stream()
+    List<Capacity> held = discourse.capacities(person);
+    return held.stream()
         .filter(capacity ->
             ofState == (capacity.body() != null && capacity.body().kind() == EntityKind.STATE))
         .findFirst()
+        .or(() -> held.stream().findFirst())
         .orElse(null);
   }
 
@@ -203,11 +215,16 @@ final class Tenures {
       book.drop(roles, "the office cannot be told");
       return;
     }
-    Standing standing = standing(roles);
+    Standing standing = standing(roles, office);
+    Telling telling = telling(roles);
     Term told = Term.named(roles);
     Term term = told.end() == null ? told.spread() : told;
     String length = roles.length("length");
     for (Capacity capacity : held) {
+      if (standing == Standing.DESIGNATE && term.isUntold() && isHeld(holder, capacity)) {
+        // A second term makes nobody a newcomer.
+        continue;
+      }
       book.draft(
           roles,
           new Fact.Tenure(
@@ -220,12 +237,34 @@ final class Tenures {
               predecessor,
               successor,
               isOver(term) ? Standing.FORMER : standing,
-              standing == Standing.IN_OFFICE && term.isUntold() ? book.today() : null));
+              standing == Standing.IN_OFFICE && term.isUntold() ? book.today() : null),
+          telling);
       learn(holder, capacity, standing, roles.scene());
-      if (roles.telling().isAsserted()) {
+      if (roles.telling().isAsserted() || roles.telling().isPlanned()) {
         neighbours(roles, holder, capacity, predecessor, successor, term);
       }
     }
+  }
+
+  /** Whoever is to leave holds the office for certain, however it will end. */
+  private static Telling telling(Roles roles) {
+    boolean leaves = "former".equals(roles.set("standing")) && roles.telling().isPlanned();
+    return leaves ? roles.telling().as(Modality.ASSERTED) : roles.telling();
+  }
+
+  private boolean isHeld(Entity holder, Capacity capacity) {
+    return discourse.offices(holder).stream()
+        .anyMatch(tenancy ->
+            tenancy.standing() == Standing.IN_OFFICE
+                && tenancy.title().equals(capacity.office())
+                && Objects.equals(tenancy.body(), capacity.body()));
+  }
+
+  private static Standing standing(Roles roles, Mention.@Nullable OfficeName office) {
+    Standing said = office == null ? Standing.IN_OFFICE : office.posts().getFirst().standing();
+    Standing told = standing(roles);
+    // "is a former foreign minister".
+    return said == Standing.FORMER && told == Standing.IN_OFFICE ? said : told;
   }
 
   private static Standing standing(Roles roles) {
@@ -279,8 +318,10 @@ final class Tenures {
       @Nullable Entity predecessor,
       @Nullable Entity successor,
       Term term) {
+    boolean planned = roles.telling().isPlanned();
     if (predecessor != null) {
       // Where one begins the other ends.
+      Standing before = planned ? Standing.IN_OFFICE : Standing.FORMER;
       book.draft(
           roles,
           new Fact.Tenure(
@@ -292,18 +333,16 @@ final class Tenures {
               null,
               null,
               holder,
-              Standing.FORMER,
-              null));
-      learn(predecessor, capacity, Standing.FORMER, roles.scene());
+              before,
+              null),
+          roles.telling().as(Modality.ASSERTED));
+      learn(predecessor, capacity, before, roles.scene());
     }
     if (successor != null) {
-      book.draft(roles, inOfficeAfter(successor, capacity, holder));
-      learn(successor, capacity, Standing.IN_OFFICE, roles.scene());
+      Standing after = planned ? Standing.DESIGNATE : Standing.IN_OFFICE;
+      book.draft(roles, undated(successor, capacity, holder, null, after, null));
+      learn(successor, capacity, after, roles.scene());
     }
-  }
-
-  private static Fact.Tenure inOfficeAfter(Entity next, Capacity office, Entity former) {
-    return undated(next, office, former, null, Standing.IN_OFFICE, null);
   }
 
   private static Fact.Tenure undated(
@@ -340,10 +379,12 @@ final class Tenures {
     for (Post post : office.posts()) {
       Entity body = post.body();
       body = body == null ? organisation : body;
+      body = body == null ? owners.pointed(roles.scene(), post, holder) : body;
       body = body == null ? discourse.bodyIn(roles.scene(), post.title()) : body;
-      body = body == null ? discourse.bodyOf(holder, post.title(), post.office().of()) : body;
-      if (body != null && !Presidencies.isRotatingChair(post.title(), body)) {
-        named.add(new Capacity(post.title(), body));
+      body = body == null ? owners.of(roles.scene(), post, holder) : body;
+      String title = body == null ? null : titleAt(body, post);
+      if (title != null && !Presidencies.isRotatingChair(title, body)) {
+        named.add(new Capacity(title, body));
       }
     }
     return named;
@@ -377,7 +418,20 @@ final class Tenures {
         }
       }
     }
-    return List.of();
+    return heldInState(holder, predecessor);
+  }
+
+  /** "President Boko, who took office last month". */
+  private List<Capacity> heldInState(Entity holder, @Nullable Entity predecessor) {
+    List<Capacity> held =
+        discourse.offices(holder).stream()
+            .filter(tenancy -> tenancy.standing() != Standing.FORMER)
+            .map(tenancy -> new Capacity(tenancy.title(), tenancy.body()))
+            .filter(capacity ->
+                capacity.body() != null && capacity.body().kind() == EntityKind.STATE)
+            .distinct()
+            .toList();
+    return predecessor == null && held.size() == 1 ? held : List.of();
   }
 
   /** A minister who follows another state's minister does so in a chair, not in a ministry. */
