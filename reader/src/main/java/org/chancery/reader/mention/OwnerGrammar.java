@@ -231,7 +231,7 @@ final class OwnerGrammar {
   /** A part of a body or a state: "of the UN peacekeeping mission in the Congo". */
   private @Nullable Area unit(int preposition) {
     int start = row.behind(preposition + 1, "the");
-    Owner owner = knownOwner(start);
+    Owner owner = stateBodies.body(start) == null ? knownOwner(start) : null;
     if (owner == null) {
       return null;
     }

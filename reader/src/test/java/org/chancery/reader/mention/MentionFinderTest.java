@@ -142,7 +142,7 @@ class MentionFinderTest {
           Saudi Foreign Minister Prince Faisal bin Farhan spoke. | Faisal bin Farhan: Minister of Foreign Affairs of state/sau
           Sheikh Mohammed bin Abdulrahman Al Thani spoke. | Mohammed bin Abdulrahman Al Thani:
           Mauritanian President Mohamed Ould Ghazouani spoke. | Mohamed Ould Ghazouani: President of state/mrt
-          AU Commission Chairperson Moussa Faki Mahamat spoke. | Moussa Faki Mahamat: Chairperson of org/au-commission
+          AU Commission Chairperson Moussa Faki Mahamat spoke. | Moussa Faki Mahamat: Chairperson of the Commission of org/au-commission
           Annalena Baerbock, Germany's foreign minister, spoke. | Annalena Baerbock: Minister of Foreign Affairs of state/deu
           India's ambassador to Nepal, Naveen Srivastava, spoke. | Naveen Srivastava: Ambassador of state/ind
           British Foreign Secretary James Cleverly spoke. | James Cleverly: Foreign Secretary of state/gbr
@@ -150,6 +150,14 @@ class MentionFinderTest {
           Chinese Foreign Ministry spokesman Wang Wenbin spoke. | Wang Wenbin: Spokesperson of org/chn-ministry-of-foreign-affairs
           Zhang Ming was head of the Chinese mission to the European Union. | office Head of Mission of org/chn-mission-to-eu
           The EU's foreign policy chief Josep Borrell spoke. | Josep Borrell: High Representative of org/eu
+          Colin Ruiz, the Tamarind Belt Initiative's chief coordinator, spoke. | Colin Ruiz: Chief Coordinator of org/tamarind-belt-initiative
+          Lars Eriksson, Director of the Norden Institute, spoke. | Lars Eriksson: Director of org/norden-institute
+          RSF commander Mohamed Hamdan Dagalo spoke. | Mohamed Hamdan Dagalo: Commander of org/rsf
+          The leader of Hezbollah, Naim Qassem, spoke. | Naim Qassem: Leader of org/hezbollah
+          Ex-Australian prime minister Kevin Rudd spoke. | Kevin Rudd: Prime Minister of state/aus
+          European Council President António Costa spoke. | António Costa: President of the European Council of org/european-council
+          The US special envoy for the Western Balkans, Gabriel Escobar, spoke. | Gabriel Escobar: Special Envoy of state/usa
+          Vladimir Medinsky, head of the Russian delegation, spoke. | Vladimir Medinsky: Head of Delegation of state/rus
           """)
   void personsWithTitles(String text, String expected) {
     assertThat(found(text)).containsAll(split(expected));
