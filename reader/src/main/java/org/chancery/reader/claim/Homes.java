@@ -51,7 +51,8 @@ final class Homes {
                   Objects.requireNonNull(in, "agencies.yaml"),
                   new TypeReference<Map<String, String[]>>() {});
       Map<String, String> agencies = new HashMap<>();
-      byState.forEach((state, names) -> Arrays.stream(names).forEach(name -> agencies.put(name, state)));
+      byState.forEach(
+          (state, names) -> Arrays.stream(names).forEach(name -> agencies.put(name, state)));
       return Map.copyOf(agencies);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the reader's agencies.yaml", e);

@@ -104,8 +104,7 @@ final class Owners {
     List<Token> tokens = scene.sentence().tokens();
     boolean named =
         IntStream.rangeClosed(post.first(), post.last()).anyMatch(at -> tokens.get(at).is("to"));
-    return named
-        || (post.last() + 1 < tokens.size() && tokens.get(post.last() + 1).is("to", "in"));
+    return named || (post.last() + 1 < tokens.size() && tokens.get(post.last() + 1).is("to", "in"));
   }
 
   private @Nullable Entity stateSpokenOf(Scene scene, Post post, Entity holder) {
@@ -336,7 +335,10 @@ final class Owners {
    * it too or of no other before.
    */
   private @Nullable Entity homeOf(Scene scene, Post post, Entity holder) {
-    return Stream.of(Optional.ofNullable(outlet), Optional.ofNullable(dateline).filter(state -> isSpokenOf(state) || namesNoState(scene, post)))
+    return Stream.of(
+            Optional.ofNullable(outlet),
+            Optional.ofNullable(dateline)
+                .filter(state -> isSpokenOf(state) || namesNoState(scene, post)))
         .flatMap(Optional::stream)
         .filter(state -> !discourse.isHeldByAnother(holder, post.title(), state))
         .findFirst()

@@ -142,9 +142,7 @@ final class Tenures {
 
   private void holds(Grounds grounds, Entity person, Capacity office) {
     learn(person, office, Standing.IN_OFFICE, grounds.scene());
-    book.draft(
-        grounds,
-        undated(person, office, null, null, Standing.IN_OFFICE, book.today()));
+    book.draft(grounds, undated(person, office, null, null, Standing.IN_OFFICE, book.today()));
   }
 
   /** Whose counterpart, predecessor or deputy somebody is. */
@@ -427,8 +425,8 @@ final class Tenures {
         discourse.offices(holder).stream()
             .filter(tenancy -> tenancy.standing() != Standing.FORMER)
             .map(tenancy -> new Capacity(tenancy.title(), tenancy.body()))
-            .filter(capacity ->
-                capacity.body() != null && capacity.body().kind() == EntityKind.STATE)
+            .filter(
+                capacity -> capacity.body() != null && capacity.body().kind() == EntityKind.STATE)
             .distinct()
             .toList();
     return predecessor == null && held.size() == 1 ? held : List.of();

@@ -107,7 +107,8 @@ public final class Tagger {
     return Stream.of(
         new Token(token.from(), rest - 1, token.word().substring(0, 2), "ex", "JJ", token.named()),
         new Token(rest - 1, rest, "-", "-", "HYPH", token.named()),
-        new Token(rest, token.to(), word, word.toLowerCase(Locale.ROOT), token.tag(), token.named()));
+        new Token(
+            rest, token.to(), word, word.toLowerCase(Locale.ROOT), token.tag(), token.named()));
   }
 
   /** Whether the splitter took the dot of "H.E." for the end of a sentence. */
@@ -115,7 +116,8 @@ public final class Tagger {
     int last = tokens.size() - 1;
     return last > 0
         && (tokens.get(last).is("H.E.", "Rt.", "Hon.", "Amb.", "Engr.", "Eng.", "Md.", "Mohd.")
-            || (tokens.get(last).is(".") && tokens.get(last - 1).is("H.E", "H.H", "Rt", "Amb", "Md", "Mohd")));
+            || (tokens.get(last).is(".")
+                && tokens.get(last - 1).is("H.E", "H.H", "Rt", "Amb", "Md", "Mohd")));
   }
 
   /** The tokens, the last of them with the dot that belongs to it. */

@@ -185,9 +185,22 @@ final class AppositionGrammar {
     }
     int behind =
         row.behind(
-            at, "then", "formerly", "previously", "currently", "now", "once", "earlier", "himself",
-            "herself", "sometime", "also", "at");
-    return row.is(at, "at") ? row.behind(behind, "present") : row.behind(behind, "appointed", "elected", "named", "also");
+            at,
+            "then",
+            "formerly",
+            "previously",
+            "currently",
+            "now",
+            "once",
+            "earlier",
+            "himself",
+            "herself",
+            "sometime",
+            "also",
+            "at");
+    return row.is(at, "at")
+        ? row.behind(behind, "present")
+        : row.behind(behind, "appointed", "elected", "named", "also");
   }
 
   /** The person with an apposition, where that may end behind its last word. */

@@ -184,7 +184,8 @@ public final class Lexicon {
     }
     return offices.stream()
         .filter(office ->
-            office.title().startsWith(title + " of the ") && office.bound().containsValue(body.id()))
+            office.title().startsWith(title + " of the ")
+                && office.bound().containsValue(body.id()))
         .map(Office::title)
         .findFirst()
         .orElse(title);

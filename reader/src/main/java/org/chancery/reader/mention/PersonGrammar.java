@@ -24,7 +24,8 @@ final class PersonGrammar {
     this.titleGrammar = titleGrammar;
     this.names = new PersonNameGrammar(row, glossary, known);
     this.professions = new ProfessionGrammar(row, glossary);
-    this.appositions = new AppositionGrammar(row, glossary, titleGrammar, names, professions, owners);
+    this.appositions =
+        new AppositionGrammar(row, glossary, titleGrammar, names, professions, owners);
   }
 
   @Nullable Mention person(int at) {
@@ -89,12 +90,27 @@ final class PersonGrammar {
   /** "who was once ambassador in Washington", "was elected president". */
   private boolean isPredicate(int first) {
     int before = first - 1;
-    while (row.is(before, "once", "then", "now", "also", "formerly", "previously", "earlier", "currently")) {
+    while (row.is(
+        before, "once", "then", "now", "also", "formerly", "previously", "earlier", "currently")) {
       before--;
     }
     return row.is(
-        before, "was", "is", "been", "became", "become", "becomes", "elected", "appointed", "named",
-        "remains", "remained", "reelected", "made", "being", "installed");
+        before,
+        "was",
+        "is",
+        "been",
+        "became",
+        "become",
+        "becomes",
+        "elected",
+        "appointed",
+        "named",
+        "remains",
+        "remained",
+        "reelected",
+        "made",
+        "being",
+        "installed");
   }
 
   /** "Foreign Minister Wang Yi", or "the foreign minister, Wang Yi," between commas. */

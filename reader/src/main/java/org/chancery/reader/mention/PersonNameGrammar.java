@@ -58,10 +58,7 @@ final class PersonNameGrammar {
     // "Interconnection Authority", "Central Committee": a body, not a name.
     boolean body = row.isCapitalised(last + 1) && row.isIn(last + 1, Words.BODY_HEADS);
     boolean introduced =
-        (titled || honoured)
-            && row.isProperNoun(at)
-            && !body
-            && !row.isIn(last, Words.BODY_HEADS);
+        (titled || honoured) && row.isProperNoun(at) && !body && !row.isIn(last, Words.BODY_HEADS);
     return introduced || IntStream.rangeClosed(at, last).anyMatch(row::isPerson)
         ? personName(at, last)
         : null;
@@ -69,7 +66,8 @@ final class PersonNameGrammar {
 
   private PersonName personName(int first, int last) {
     int end = last;
-    while (row.isIn(end + 1, Words.POSTNOMINALS) && row.word(end + 1).matches("[A-Z][A-Za-z]*[A-Z]")) {
+    while (row.isIn(end + 1, Words.POSTNOMINALS)
+        && row.word(end + 1).matches("[A-Z][A-Za-z]*[A-Z]")) {
       end++;
     }
     return new PersonName(first, last, end, row.textOf(first, last));
@@ -89,7 +87,9 @@ final class PersonNameGrammar {
       if (next == at && isHonorific(at)) {
         next = at + 1;
       }
-      if (at > start && row.is(at, "(") && row.is(at + 1, "retd", "retd.", "ret", "ret.", "retired", "rtd", "rtd.")) {
+      if (at > start
+          && row.is(at, "(")
+          && row.is(at + 1, "retd", "retd.", "ret", "ret.", "retired", "rtd", "rtd.")) {
         // "Major General (Retd) Faheem Ul Aziz".
         next = row.behind(at + 2, ")", "-RRB-");
       }

@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import org.chancery.entities.Office;
 import org.jspecify.annotations.Nullable;
 
-/** Reads titles that no list knows by their shape: "chief coordinator", "Regional Press Officer". */
+/**
+ * Reads titles that no list knows by their shape: "chief coordinator", "Regional Press Officer".
+ */
 final class ShapedTitles {
 
   private static final int LONGEST = 5;

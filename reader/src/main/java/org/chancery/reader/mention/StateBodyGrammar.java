@@ -64,7 +64,9 @@ final class StateBodyGrammar {
     }
     int end = unknownBodies.lastOf(at);
     boolean adjective = owner.demonym().isPresent() && row.isCapitalised(at);
-    return end > at && (possessive || adjective) ? named(start, end, state, row.textOf(at, end)) : null;
+    return end > at && (possessive || adjective)
+        ? named(start, end, state, row.textOf(at, end))
+        : null;
   }
 
   private Mention.Name named(int start, int last, Entity state, String name) {

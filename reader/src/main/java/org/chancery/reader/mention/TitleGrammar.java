@@ -18,9 +18,24 @@ final class TitleGrammar {
   /** States whose "chancellor", in translation, is the foreign minister. */
   private static final Set<String> LATIN =
       Set.of(
-          "state/arg", "state/bol", "state/bra", "state/chl", "state/col", "state/cri",
-          "state/cub", "state/dom", "state/ecu", "state/gtm", "state/hnd", "state/mex",
-          "state/nic", "state/pan", "state/per", "state/pry", "state/slv", "state/ury",
+          "state/arg",
+          "state/bol",
+          "state/bra",
+          "state/chl",
+          "state/col",
+          "state/cri",
+          "state/cub",
+          "state/dom",
+          "state/ecu",
+          "state/gtm",
+          "state/hnd",
+          "state/mex",
+          "state/nic",
+          "state/pan",
+          "state/per",
+          "state/pry",
+          "state/slv",
+          "state/ury",
           "state/ven");
 
   private final TokenRow row;
@@ -192,12 +207,17 @@ final class TitleGrammar {
         sharedOwner != null
             && !(sense.office().kind().equals("chair") && sharedOwner.kind() == EntityKind.STATE);
     boolean leadsDelegation =
-        area != null && area.preposition().equals(OwnerGrammar.DELEGATION) && isGeneral(sense.office());
+        area != null
+            && area.preposition().equals(OwnerGrammar.DELEGATION)
+            && isGeneral(sense.office());
     if (leadsDelegation) {
       sense = (Sense.Title) lexicon.titleCalled("Head of Delegation");
     }
     Entity organ = organOf(owner, sense, lead);
-    Entity body = organ != null ? organ : owner != null ? owner : bound != null ? bound : shares ? sharedOwner : null;
+    Entity body =
+        organ != null
+            ? organ
+            : owner != null ? owner : bound != null ? bound : shares ? sharedOwner : null;
     Office office = sense.office();
     String name =
         specific(lead.rank() + office.title(), office, body)

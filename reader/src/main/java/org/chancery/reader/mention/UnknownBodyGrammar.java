@@ -46,7 +46,9 @@ final class UnknownBodyGrammar {
     return last < start || isOrdinary(start, last) ? null : named(start, last);
   }
 
-  /** A body whose name begins as a known name does and goes on: "African Union Development Agency". */
+  /**
+   * A body whose name begins as a known name does and goes on: "African Union Development Agency".
+   */
   Mention.@Nullable Name longerThan(int start, int known) {
     int last = lastOf(start);
     boolean longer =
@@ -63,7 +65,8 @@ final class UnknownBodyGrammar {
     if (last > end) {
       known.acronym(row.word(last - 1), entity);
     }
-    return new Mention.Name(start, last, List.of(entity.calledAs(row.textOf(start, last))), List.of());
+    return new Mention.Name(
+        start, last, List.of(entity.calledAs(row.textOf(start, last))), List.of());
   }
 
   /** One word that no name recogniser would take for a name: "of Staff", "of State". */

@@ -283,7 +283,8 @@ class MentionFinderTest {
   void anAcronymThatTheDispatchIntroducesIsUnderstood() {
     assertThat(
             found(
-                "They met the Upper Mekong River Council (UMRC). Later the UMRC chose a new chair."))
+                "They met the Upper Mekong River Council (UMRC). Later the UMRC chose a new"
+                    + " chair."))
         .filteredOn(mention -> mention.startsWith("org/upper-mekong"))
         .hasSize(2);
   }
@@ -292,7 +293,8 @@ class MentionFinderTest {
   void theDispatchsOwnAcronymComesBeforeAKnownOne() {
     assertThat(
             found(
-                "They met the Southern Climate Observatory Council (SCO). The SCO chose a new chair."))
+                "They met the Southern Climate Observatory Council (SCO). The SCO chose a new"
+                    + " chair."))
         .doesNotContain("org/sco");
   }
 
