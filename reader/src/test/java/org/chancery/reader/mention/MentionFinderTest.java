@@ -154,7 +154,7 @@ class MentionFinderTest {
           Lars Eriksson, Director of the Norden Institute, spoke. | Lars Eriksson: Director of org/norden-institute
           RSF commander Mohamed Hamdan Dagalo spoke. | Mohamed Hamdan Dagalo: Commander of org/rsf
           The leader of Hezbollah, Naim Qassem, spoke. | Naim Qassem: Leader of org/hezbollah
-          Ex-Australian prime minister Kevin Rudd spoke. | Kevin Rudd: Prime Minister of state/aus
+          Ex-Australian prime minister Kevin Rudd spoke. | Kevin Rudd: Prime Minister of state/aus former
           European Council President António Costa spoke. | António Costa: President of the European Council of org/european-council
           The US special envoy for the Western Balkans, Gabriel Escobar, spoke. | Gabriel Escobar: Special Envoy of state/usa
           Vladimir Medinsky, head of the Russian delegation, spoke. | Vladimir Medinsky: Head of Delegation of state/rus
