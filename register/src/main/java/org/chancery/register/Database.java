@@ -27,17 +27,25 @@ final class Database implements AutoCloseable {
     this.place = place;
   }
 
-  /** The database of a home's own server. */
-  static Database of(Server.Address address, String place) {
+  /**
+   * The database of a home's own server.
+   *
+   * @param schema version that its tables are to have
+   */
+  static Database of(Server.Address address, String place, int schema) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.url());
     config.setUsername(address.user());
     config.setPassword(address.password());
-    return opened(config, place);
+    return opened(config, place, schema);
   }
 
-  /** A database on a server that somebody else runs. */
-  static Database at(String jdbcUrl) {
+  /**
+   * A database on a server that somebody else runs.
+   *
+   * @param schema version that its tables are to have
+   */
+  static Database at(String jdbcUrl, int schema) {
     if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
       throw new RegisterException(
           "\"%s\" is no address of a PostgreSQL database; write jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD."
@@ -45,7 +53,7 @@ final class Database implements AutoCloseable {
     }
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
-    return opened(config, "The database " + withoutSecrets(jdbcUrl));
+    return opened(config, "The database " + withoutSecrets(jdbcUrl), schema);
   }
 
   /** Runs reads in one transaction, so that they see one state. */
@@ -74,6 +82,19 @@ final class Database implements AutoCloseable {
     });
   }
 
+  /** How to call it, without passwords. */
+  String place() {
+    return place;
+  }
+
+  /** Brings the tables up to date. */
+  void migrate() {
+    explaining(() -> {
+      Schema.migrate(pool, place, Schema.VERSION);
+      return place;
+    });
+  }
+
   @Override
   public void close() {
     pool.close();
@@ -87,7 +108,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static Database opened(HikariConfig config, String place) {
+  private static Database opened(HikariConfig config, String place, int schema) {
     config.setPoolName("chancery");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(0);
@@ -96,7 +117,7 @@ final class Database implements AutoCloseable {
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     HikariDataSource pool = connected(config, place);
     try {
-      Schema.migrate(pool, place);
+      Schema.migrate(pool, place, schema);
       return new Database(pool, place);
     } catch (RuntimeException e) {
       pool.close();

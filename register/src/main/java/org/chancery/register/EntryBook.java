@@ -47,7 +47,8 @@ final class EntryBook {
 
   private record Stored(long version, Content content) {}
 
-  private record Weight(int supporting, int opposing, int origins) {
+  /** How many claims, and how many origins, an entry rests on. */
+  record Weight(int supporting, int opposing, int origins) {
 
     static Weight of(Derived derived) {
       return new Weight(
@@ -55,7 +56,23 @@ final class EntryBook {
     }
   }
 
-  private record Link(String entry, String claim, Stance stance) {}
+  /** How a claim stands to an entry. */
+  record Link(String entry, String claim, Stance stance) {}
+
+  /**
+   * What must be written for entries to be in line with their claims.
+   *
+   * @param closing versions of entries that are no longer so
+   * @param opening entries that are so now
+   * @param unweighing ids of entries whose counts are not those
+   */
+  record Changes(
+      List<Long> closing,
+      List<Derived> opening,
+      List<Link> unlinking,
+      List<Link> linking,
+      List<String> unweighing,
+      Map<String, Weight> weighing) {}
 
   private final Handle handle;
   private final OffsetDateTime at;
@@ -77,6 +94,24 @@ final class EntryBook {
 
   /** Derives the entries of some strands, and writes what differs from what is there. */
   void refresh(Collection<String> strands) {
+    compare(strands);
+    write();
+  }
+
+  /** What {@link #refresh} would write; nothing, if all is as it must be. */
+  static Changes changes(Handle handle, Collection<String> strands) {
+    EntryBook book = new EntryBook(handle, OffsetDateTime.MIN);
+    book.compare(strands);
+    return new Changes(
+        book.closing,
+        book.opening,
+        book.unlinking,
+        book.linking,
+        book.unweighing,
+        book.weighing);
+  }
+
+  private void compare(Collection<String> strands) {
     Map<String, List<Reported>> claims = claims(strands);
     Map<String, Stored> stored = stored(strands);
     Map<String, Map<String, Stance>> links = links(stored.keySet());
@@ -97,7 +132,6 @@ final class EntryBook {
           entry, links.getOrDefault(entry, Map.of()), now.map(Derived::stances).orElse(Map.of()));
       compareWeights(entry, Optional.ofNullable(weights.get(entry)), now.map(Weight::of));
     }
-    write();
   }
 
   private void compare(Optional<Stored> stored, Optional<Derived> derived) {

@@ -1,9 +1,12 @@
 package org.chancery.register;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.chancery.model.Claim;
 import org.chancery.model.Dispatch;
 import org.chancery.model.KnownEntities;
@@ -35,14 +38,7 @@ public final class Register implements AutoCloseable {
    * @throws RegisterException if the folder cannot be used, or was written by a newer Chancery
    */
   public static Register open(Home home) {
-    Server server = Server.of(home);
-    try {
-      return new Register(
-          Database.of(server.address(), "The register in " + home.folder()), Optional.of(server));
-    } catch (RuntimeException e) {
-      server.close();
-      throw e;
-    }
+    return open(home, Schema.VERSION);
   }
 
   /**
@@ -52,7 +48,57 @@ public final class Register implements AutoCloseable {
    * @throws RegisterException if the database cannot be reached or used
    */
   public static Register connect(String jdbcUrl) {
-    return new Register(Database.at(jdbcUrl), Optional.empty());
+    return new Register(Database.at(jdbcUrl, Schema.VERSION), Optional.empty());
+  }
+
+  /**
+   * Makes a register in a home from a backup, and opens it. All of it or nothing is restored.
+   *
+   * @param home empty or new
+   * @param progress is told after each portion of "checks" of the file and of "tables"
+   * @throws RegisterException if the file is none, is cut off or damaged, or if there is anything
+   *     in the register already
+   */
+  public static Register restore(Home home, Path file, Progress progress) {
+    return restored(file, progress, schema -> open(home, schema));
+  }
+
+  /**
+   * As {@link #restore(Home, Path, Progress)}, into an empty database of a team's own server.
+   *
+   * @param jdbcUrl as for {@link #connect}
+   */
+  public static Register restore(String jdbcUrl, Path file, Progress progress) {
+    return restored(
+        file,
+        progress,
+        schema -> new Register(Database.at(jdbcUrl, schema), Optional.empty()));
+  }
+
+  private static Register open(Home home, int schema) {
+    Server server = Server.of(home);
+    try {
+      return new Register(
+          Database.of(server.address(), "The register in " + home.folder(), schema),
+          Optional.of(server));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static Register restored(Path file, Progress progress, IntFunction<Register> opening) {
+    try (BackupFile backup = BackupFile.open(file, progress)) {
+      Register register = opening.apply(backup.manifest().schema());
+      try {
+        Restore.into(register.database, backup, progress);
+        register.database.migrate();
+        return register;
+      } catch (RuntimeException e) {
+        register.close();
+        throw e;
+      }
+    }
   }
 
   /**
@@ -87,6 +133,31 @@ public final class Register implements AutoCloseable {
   public Rebuilt rebuild(
       Function<Dispatch, List<Claim>> reading, String reader, Progress progress) {
     return new Rebuild(database, reading, reader, progress).run();
+  }
+
+  /**
+   * Checks all that must be so of a register: that the chain over all inputs is unbroken and fits
+   * what is stored, that every quote stands in its dispatch, that the entries are those that follow
+   * from the claims, that recorded times do not overlap and references lead somewhere. Changes
+   * nothing; others may go on writing.
+   *
+   * @param progress is told after each portion of "tables", "links", "dispatches" and "entries"
+   * @param faults takes what is wrong, one after the other
+   */
+  public Verified verify(Progress progress, Consumer<? super Fault> faults) {
+    return Verification.run(database, progress, faults);
+  }
+
+  /**
+   * Writes all that is recorded, with its times, into one file. It is one state of the register;
+   * others may go on writing. The file comes into being complete or not at all.
+   *
+   * @param replace whether it may take the place of another file
+   * @param progress is told after each of the "tables"
+   * @throws RegisterException if the file cannot be written, or is there and not to be replaced
+   */
+  public Backed backup(Path file, boolean replace, Progress progress) {
+    return Backup.write(database, file, replace, progress);
   }
 
   /** The register as it is known at the time of each question. */

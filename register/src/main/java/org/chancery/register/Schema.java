@@ -13,33 +13,41 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
   /** The version that the newest migration leads to. */
-  static final int VERSION = 1;
+  static final int VERSION = 5;
 
   private static final String NO_TABLE = "42P01";
 
   private Schema() {}
 
   /**
-   * Brings the tables up to date. Where they are, Flyway is not even woken: it takes longer than
-   * the start of the server.
+   * Brings the tables to a version. Where they have it, Flyway is not even woken: it takes longer
+   * than the start of the server.
+   *
+   * @param target {@link #VERSION}, or an earlier one; tables that are newer are refused
    */
-  static void migrate(DataSource database, String place) {
+  static void migrate(DataSource database, String place, int target) {
     int version = version(database).orElse(0);
     if (version > VERSION) {
       throw new RegisterException(
           "%s was written by a newer Chancery (schema %d, this one knows %d); use the newer one."
               .formatted(place, version, VERSION));
     }
-    if (version < VERSION) {
-      run(database, place);
+    if (version > target) {
+      throw new RegisterException(
+          "%s has tables already, newer ones (schema %d) than wanted here (%d); name an empty or a new one."
+              .formatted(place, version, target));
+    }
+    if (version < target) {
+      run(database, place, target);
     }
   }
 
-  private static void run(DataSource database, String place) {
+  private static void run(DataSource database, String place, int target) {
     try {
       Flyway.configure(Schema.class.getClassLoader())
           .dataSource(database)
           .locations("classpath:org/chancery/register/schema")
+          .target(Integer.toString(target))
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -1,10 +1,8 @@
 package org.chancery.register.server;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -60,7 +58,7 @@ public final class Server implements AutoCloseable {
       return join(prepared(home));
     } catch (IOException e) {
       throw new RegisterException(
-          "Cannot use %s for a register: %s.".formatted(home.folder(), reason(e)), e);
+          "Cannot use %s for a register: %s.".formatted(home.folder(), Reason.of(e)), e);
     }
   }
 
@@ -118,7 +116,7 @@ public final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new RegisterException(
           "Cannot stop the database server in %s: %s; the next command will use it as it is."
-              .formatted(home.folder(), reason(e)),
+              .formatted(home.folder(), Reason.of(e)),
           e);
     } finally {
       OPEN.remove(home.folder());
@@ -151,14 +149,5 @@ public final class Server implements AutoCloseable {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       return !files.iterator().hasNext();
     }
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "you may not write %s".formatted(denied.getFile());
-      case FileSystemException failure when failure.getReason() != null ->
-          "%s: %s".formatted(failure.getFile(), failure.getReason());
-      default -> String.valueOf(e.getMessage());
-    };
   }
 }

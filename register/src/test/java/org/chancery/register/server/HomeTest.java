@@ -206,7 +206,7 @@ class HomeTest {
     Path locked = Files.createDirectory(folder.resolve("locked"));
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-x------"));
     assumeThat(Files.isWritable(locked)).as("root may write everywhere").isFalse();
-    refuses(Home.at(locked.resolve("home")), "you may not write");
+    refuses(Home.at(locked.resolve("home")), "you may not use");
   }
 
   @Test
