@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chancery.entities.EntityBase;
+import org.chancery.register.Progress;
 import org.chancery.register.Register;
 import org.chancery.register.server.Home;
 import org.jspecify.annotations.Nullable;
@@ -153,16 +154,25 @@ final class Chancery implements Callable<Integer> {
    * The register that options and environment name; what is said on the command line goes first.
    */
   Register openRegister() {
+    return databaseUrl().map(Register::connect).orElseGet(() -> Register.open(Home.at(homeFolder())));
+  }
+
+  /** Makes the register that options and environment name from a backup, and opens it. */
+  Register restoreRegister(Path backup, Progress progress) {
+    return databaseUrl()
+        .map(url -> Register.restore(url, backup, progress))
+        .orElseGet(() -> Register.restore(Home.at(homeFolder()), backup, progress));
+  }
+
+  private Optional<String> databaseUrl() {
     if (database != null) {
-      return Register.connect(database);
+      return Optional.of(database);
     }
-    if (home != null) {
-      return Register.open(Home.at(home));
-    }
-    return surroundings
-        .variable("CHANCERY_DATABASE")
-        .map(Register::connect)
-        .orElseGet(() -> Register.open(Home.at(usualHome())));
+    return home == null ? surroundings.variable("CHANCERY_DATABASE") : Optional.empty();
+  }
+
+  private Path homeFolder() {
+    return home == null ? usualHome() : home;
   }
 
   private Path usualHome() {

@@ -44,6 +44,9 @@ public final class Main {
             .addSubcommand(new DispatchesCommand(chancery))
             .addSubcommand(new ClaimsCommand(chancery))
             .addSubcommand(new RebuildCommand(chancery))
+            .addSubcommand(new VerifyCommand(chancery))
+            .addSubcommand(new BackupCommand(chancery))
+            .addSubcommand(new RestoreCommand(chancery))
             .addSubcommand(rules(chancery))
             .addSubcommand(new CompletionCommand(chancery))
             .addSubcommand(new VersionCommand(chancery));

@@ -35,6 +35,9 @@ class ArgumentsTest {
           entities --kind ship           | 'ship'
           rules list ship                | "ship" is none of
           rules explain                  | Missing required parameter: 'SENTENCE'
+          verify --contains xyz          | "xyz" is no link
+          backup                         | Missing required parameter: 'FILE'
+          restore                        | Missing required parameter: 'FILE'
           rules lst                      | Unknown argument 'lst'
           """)
   void oneSentenceOnStandardErrorAndExitCode2(String line, String expected) {

@@ -227,6 +227,33 @@ class CommandsTest {
         .startsWith("Nobody is known");
   }
 
+  @Test
+  void theWholeRegisterIsVerifiedKeptAndRestored() {
+    assertThat(out("verify"))
+        .contains("The register is whole: 1 dispatch, 5 claims, ", " a chain of 1 link.");
+    JsonNode verified = json("verify", "--format", "json");
+    assertThat(verified.at("/whole").asBoolean()).isTrue();
+    String link = verified.at("/head").asString();
+    assertThat(out("verify", "--contains", link.substring(0, 10))).contains("Last link: " + link);
+    Terminal.Result missing = terminal.run("verify", "--contains", "000000");
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.out())
+        .contains("link 000000: it is not in the chain.\n", "1 fault found in 1 dispatch");
+    String file = folder.resolve("kept.backup").toString();
+    assertThat(out("backup", file)).contains("kept.backup written: ", "Last link: " + link);
+    assertThat(terminal.run("backup", file).err())
+        .contains("is there already; name another file, or let this one be replaced.");
+    assertThat(out("backup", file, "--replace")).contains("written");
+    String home = folder.resolve("restored").toString();
+    assertThat(out("restore", file, "--home", home))
+        .contains("kept.backup restored.", "The register is whole: 1 dispatch", link);
+    assertThat(out("members", "SCO", "--on", "2022-03-20", "--home", home)).contains("India");
+    assertThat(terminal.run("restore", file, "--home", home).err()).contains("is in use already");
+    assertThat(terminal.run("restore", "pom.xml", "--home", home + "2").err())
+        .isEqualTo(
+            "chancery: pom.xml is no backup of a register, or was cut off; use another copy.\n");
+  }
+
   private static String out(String... arguments) {
     Terminal.Result result = terminal.run(arguments);
     assertThat(result.err()).isEmpty();

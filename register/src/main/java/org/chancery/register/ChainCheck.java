@@ -10,11 +10,18 @@ final class ChainCheck {
   private static final int LINKS_AT_ONCE = 500;
 
   private final Handle handle;
+  private final String wanted;
+  private boolean found;
   private long last;
   private byte[] previous = {};
 
-  ChainCheck(Handle handle) {
+  /**
+   * @param wanted the first hexadecimal digits of a link that must be there
+   */
+  ChainCheck(Handle handle, String wanted) {
     this.handle = handle;
+    this.wanted = wanted;
+    this.found = wanted.isEmpty();
   }
 
   void run(Progress progress, Consumer<Fault> out) {
@@ -29,6 +36,9 @@ final class ChainCheck {
       progress.at("links", done, total);
       portion = Chain.after(handle, last, LINKS_AT_ONCE);
     }
+    if (!found) {
+      out.accept(new Fault("link " + wanted, "it is not in the chain"));
+    }
     missing(out);
   }
 
@@ -39,6 +49,7 @@ final class ChainCheck {
     } else if (!link.follows(previous)) {
       out.accept(fault(link.number(), "it does not follow from the link before it"));
     }
+    found |= link.name().startsWith(wanted);
     last = link.number();
     previous = link.value();
   }

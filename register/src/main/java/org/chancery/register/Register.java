@@ -141,11 +141,12 @@ public final class Register implements AutoCloseable {
    * from the claims, that recorded times do not overlap and references lead somewhere. Changes
    * nothing; others may go on writing.
    *
+   * @param link the first hexadecimal digits of a link that the chain must have; "" for any chain
    * @param progress is told after each portion of "tables", "links", "dispatches" and "entries"
    * @param faults takes what is wrong, one after the other
    */
-  public Verified verify(Progress progress, Consumer<? super Fault> faults) {
-    return Verification.run(database, progress, faults);
+  public Verified verify(String link, Progress progress, Consumer<? super Fault> faults) {
+    return Verification.run(database, link, progress, faults);
   }
 
   /**

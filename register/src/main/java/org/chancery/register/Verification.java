@@ -10,23 +10,30 @@ import org.jdbi.v3.core.Handle;
  */
 final class Verification {
   private final Handle handle;
+  private final String link;
   private final Progress progress;
   private final Consumer<? super Fault> out;
   private long faults;
 
-  private Verification(Handle handle, Progress progress, Consumer<? super Fault> out) {
+  private Verification(
+      Handle handle, String link, Progress progress, Consumer<? super Fault> out) {
     this.handle = handle;
+    this.link = link;
     this.progress = progress;
     this.out = out;
   }
 
-  static Verified run(Database database, Progress progress, Consumer<? super Fault> out) {
-    return database.read(handle -> new Verification(handle, progress, out).run());
+  /**
+   * @param link the first hexadecimal digits of a link that the chain must have; "" for any chain
+   */
+  static Verified run(
+      Database database, String link, Progress progress, Consumer<? super Fault> out) {
+    return database.read(handle -> new Verification(handle, link, progress, out).run());
   }
 
   private Verified run() {
     new TableCheck(handle).run(progress, this::found);
-    new ChainCheck(handle).run(progress, this::found);
+    new ChainCheck(handle, link).run(progress, this::found);
     new DispatchCheck(handle).run(progress, this::found);
     new EntryCheck(handle).run(progress, this::found);
     return new Verified(

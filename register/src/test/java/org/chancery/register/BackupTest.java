@@ -81,7 +81,7 @@ class BackupTest {
       assertWhole(restored, backed);
       record(restored, "later", READER, "2017");
       record(restored, "herald", "reader-2", "2017-06-09");
-      assertThat(restored.verify(SILENT, fault -> assertThat(fault).isNull()).links()).isEqualTo(5);
+      assertThat(restored.verify("", SILENT, fault -> assertThat(fault).isNull()).links()).isEqualTo(5);
     }
   }
 
@@ -101,7 +101,7 @@ class BackupTest {
   }
 
   private static void assertWhole(Register restored, Backed backed) {
-    Verified verified = restored.verify(SILENT, fault -> assertThat(fault).isNull());
+    Verified verified = restored.verify("", SILENT, fault -> assertThat(fault).isNull());
     assertThat(verified.head()).isEqualTo(backed.head());
   }
 

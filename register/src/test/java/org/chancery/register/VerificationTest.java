@@ -56,8 +56,7 @@ class VerificationTest {
   private List<String> faults() {
     List<String> faults = new ArrayList<>();
     Verified verified =
-        register.verify(
-            (_, _, _) -> {}, fault -> faults.add("%s: %s".formatted(fault.where(), fault.what())));
+        register.verify("", (_, _, _) -> {}, fault -> faults.add("%s: %s".formatted(fault.where(), fault.what())));
     assertThat(verified.faults()).isEqualTo(faults.size());
     return faults;
   }
@@ -66,8 +65,7 @@ class VerificationTest {
   void findsNothingWhereAllIsWell() {
     List<String> steps = new ArrayList<>();
     Verified verified =
-        register.verify(
-            (step, done, total) -> {
+        register.verify("", (step, done, total) -> {
               if (done == total) {
                 steps.add(step);
               }
@@ -83,7 +81,7 @@ class VerificationTest {
   @Test
   void anEmptyRegisterIsWhole() {
     try (Register empty = Register.connect(TestDatabase.fresh())) {
-      assertThat(empty.verify((_, _, _) -> {}, fault -> assertThat(fault).isNull()))
+      assertThat(empty.verify("", (_, _, _) -> {}, fault -> assertThat(fault).isNull()))
           .isEqualTo(new Verified(0, 0, 0, 0, java.util.Optional.empty(), 0));
     }
   }
@@ -122,6 +120,17 @@ class VerificationTest {
     tamper(change);
     tamper("alter table %s enable trigger user".formatted(table));
     assertThat(faults()).anySatisfy(it -> assertThat(it).contains(fault));
+  }
+
+  @Test
+  void missesALinkThatWasNotedElsewhere() {
+    String head = register.verify("", (_, _, _) -> {}, _ -> {}).head().orElseThrow();
+    assertThat(register.verify(head, (_, _, _) -> {}, _ -> {}).faults()).isZero();
+    assertThat(register.verify(head.substring(0, 8), (_, _, _) -> {}, _ -> {}).faults()).isZero();
+    List<String> faults = new ArrayList<>();
+    register.verify("00000000", (_, _, _) -> {}, fault -> faults.add(fault.toString()));
+    assertThat(faults)
+        .containsExactly("Fault[where=link 00000000, what=it is not in the chain]");
   }
 
   @Test
@@ -171,6 +180,6 @@ class VerificationTest {
       writer.join();
     }
     assertThat(faults()).isEmpty();
-    assertThat(register.verify((_, _, _) -> {}, _ -> {}).links()).isEqualTo(63);
+    assertThat(register.verify("", (_, _, _) -> {}, _ -> {}).links()).isEqualTo(63);
   }
 }

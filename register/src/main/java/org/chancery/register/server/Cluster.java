@@ -28,6 +28,8 @@ final class Cluster {
   /** Recovery after a crash replays the log since the last checkpoint; that may take its time. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  private static final Duration ENOUGH_TO_STOP = Duration.ofSeconds(20);
+
   private static final String ROOT_ADVICE =
       " (as root this needs user namespaces; run it as another user, or name a server by its URL)";
 
@@ -72,9 +74,29 @@ final class Cluster {
   void stop() throws IOException {
     Optional<Postmaster> running = awaitSettled();
     if (running.isPresent()) {
-      run(home, command(programs, "pg_ctl", "-D", data.toString(), "-m", "fast", "-W", "stop"));
-      await(Optional::isEmpty);
+      stop("fast");
+      if (!isGoneSoon()) {
+        // A server that is told to stop while it recovers from a crash may never do so by itself.
+        // Stopped at once it recovers at its next start: what was committed is not lost.
+        stop("immediate");
+        await(Optional::isEmpty);
+      }
     }
+  }
+
+  private void stop(String mode) throws IOException {
+    run(home, command(programs, "pg_ctl", "-D", data.toString(), "-m", mode, "-W", "stop"));
+  }
+
+  private boolean isGoneSoon() throws IOException {
+    long deadline = System.nanoTime() + ENOUGH_TO_STOP.toNanos();
+    while (Postmaster.of(data).isPresent()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      pause();
+    }
+    return true;
   }
 
   private static void create(Home home, Path programs) throws IOException {
