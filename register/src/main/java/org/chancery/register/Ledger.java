@@ -87,18 +87,12 @@ final class Ledger {
     long reading = insertReading(digest, at);
     insertClaims(reading);
     insertRoles(reading);
-<<<<<<< HEAD
     EntityBase.add(handle, entities.stream());
     strands.touchDispatches(new Copies(handle, at).note(dispatch));
     strands.bear(reading);
     strands.bearAbout(new Identities(handle, at).link(entities));
     new EntryBook(handle, at).refresh(strands.touched());
-=======
-    insertBearings(reading, bearings);
-    EntityBase.add(handle, claims.stream().flatMap(claim -> claim.fact().entities().stream()));
-    new EntryBook(handle, at).refresh(entries);
     Chain.append(handle, Chain.Kind.READING, List.of(Long.toString(reading)));
->>>>>>> 3739d9a (Chain all inputs, verify the register, back it up and restore it)
     return earlier.isPresent() ? Outcome.REREAD : Outcome.NEW;
   }
 

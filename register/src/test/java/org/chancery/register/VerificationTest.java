@@ -75,7 +75,7 @@ class VerificationTest {
     assertThat(verified.claims()).isEqualTo(5);
     assertThat(verified.links()).isEqualTo(3);
     assertThat(verified.head().orElseThrow()).matches("[0-9a-f]{64}");
-    assertThat(steps).containsExactly("tables", "links", "dispatches", "entries");
+    assertThat(steps).containsExactly("tables", "links", "dispatches", "strands");
   }
 
   @Test
@@ -107,7 +107,7 @@ class VerificationTest {
           claim_role  | update claim_role set entity = 'state/zzz'               | its member state/zzz is unknown
           entry       | update entry set latest_end = '2020-01-01'               | it is not what follows from its claims
           entry       | update entry set recorded = tstzrange(lower(recorded), now()) where upper_inf(recorded) | it follows from the claims, and is not there
-          entry       | insert into entry (id, type, fact, planned, recorded) select 'e-x', type, fact, planned, recorded from entry where upper_inf(recorded) limit 1 | entry e-x: it is there, and no claim makes it
+          entry       | insert into entry (id, strand, type, fact, planned, recorded) select 'e-x', strand, type, fact, planned, recorded from entry where upper_inf(recorded) limit 1 | entry e-x: it is there, and no claim makes it
           entry_role  | delete from entry_role                                   | the roles kept of it are not those of its fact
           entry_role  | update entry_role set entity = 'state/zzz'               | is unknown
           entry_claim | update entry_claim set stance = 'opposes'                | which does not follow
