@@ -19,12 +19,21 @@ public final class TestDatabase {
 
   /** JDBC URL of a new, empty database. */
   public static String fresh() {
+    return from("template1");
+  }
+
+  /** JDBC URL of a new database with all that is in another, to which nobody may be connected. */
+  public static String copyOf(String url) {
+    return from(url.replaceFirst(".*/([^/?]+)\\?.*", "$1"));
+  }
+
+  private static String from(String template) {
     String name = "test" + COUNT.incrementAndGet();
     Jdbi.create(url("postgres"))
         .useHandle(handle -> {
           // An earlier run may have left one of this name.
           handle.execute("drop database if exists %s with (force)".formatted(name));
-          handle.execute("create database " + name);
+          handle.execute("create database %s template %s".formatted(name, template));
         });
     return url(name);
   }

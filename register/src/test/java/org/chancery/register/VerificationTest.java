@@ -13,9 +13,11 @@ import static org.chancery.register.Samples.secretary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chancery.model.Dispatch;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,26 +28,34 @@ class VerificationTest {
   private static final Dispatch COURIER = dispatch("courier", "2022-03-20");
   private static final Dispatch HERALD = dispatch("herald", "2022-04-02");
 
+  private static String filled;
   private String url;
   private Register register;
 
+  @BeforeAll
+  static void fill() {
+    filled = TestDatabase.fresh();
+    try (Register register = Register.connect(filled)) {
+      register.learn(Samples.KNOWN);
+      register.record(
+          COURIER,
+          claims(
+              COURIER,
+              member(INDIA, "2017", null, null),
+              secretary(ZHANG, "2022-01-01", null, null, NOROV, null)),
+          READER);
+      register.record(
+          HERALD,
+          claims(HERALD, member(INDIA, "2016", null, null), secretary(NOROV, "2019", null, null)),
+          READER);
+      register.record(COURIER, claims(COURIER, member(INDIA, "2017-06", null, null)), "reader-2");
+    }
+  }
+
   @BeforeEach
   void open() {
-    url = TestDatabase.fresh();
+    url = TestDatabase.copyOf(filled);
     register = Register.connect(url);
-    register.learn(Samples.KNOWN);
-    register.record(
-        COURIER,
-        claims(
-            COURIER,
-            member(INDIA, "2017", null, null),
-            secretary(ZHANG, "2022-01-01", null, null, NOROV, null)),
-        READER);
-    register.record(
-        HERALD,
-        claims(HERALD, member(INDIA, "2016", null, null), secretary(NOROV, "2019", null, null)),
-        READER);
-    register.record(COURIER, claims(COURIER, member(INDIA, "2017-06", null, null)), "reader-2");
   }
 
   @AfterEach
@@ -82,7 +92,7 @@ class VerificationTest {
   void anEmptyRegisterIsWhole() {
     try (Register empty = Register.connect(TestDatabase.fresh())) {
       assertThat(empty.verify("", (_, _, _) -> {}, fault -> assertThat(fault).isNull()))
-          .isEqualTo(new Verified(0, 0, 0, 0, java.util.Optional.empty(), 0));
+          .isEqualTo(new Verified(0, 0, 0, 0, Optional.empty(), 0));
     }
   }
 
