@@ -154,7 +154,9 @@ final class Chancery implements Callable<Integer> {
    * The register that options and environment name; what is said on the command line goes first.
    */
   Register openRegister() {
-    return databaseUrl().map(Register::connect).orElseGet(() -> Register.open(Home.at(homeFolder())));
+    return databaseUrl()
+        .map(Register::connect)
+        .orElseGet(() -> Register.open(Home.at(homeFolder())));
   }
 
   /** Makes the register that options and environment name from a backup, and opens it. */

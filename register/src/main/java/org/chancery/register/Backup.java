@@ -82,7 +82,8 @@ final class Backup {
     Path folder = target.resolveSibling("");
     if (!Files.isDirectory(folder)) {
       throw new RegisterException(
-          "There is no folder %s to write a backup to; make it, or name another.".formatted(folder));
+          "There is no folder %s to write a backup to; make it, or name another."
+              .formatted(folder));
     }
     return Files.createTempFile(folder, target.getFileName() + ".unfinished-", "");
   }
@@ -137,7 +138,8 @@ final class Backup {
   private long copyOut(Tables.Table table, DigestOutputStream out) throws IOException {
     try {
       return copying(handle)
-          .copyOut("copy %s to stdout".formatted(Manifest.rows(table.name(), table.columns())), out);
+          .copyOut(
+              "copy %s to stdout".formatted(Manifest.rows(table.name(), table.columns())), out);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot copy the table " + table.name(), e);
     }

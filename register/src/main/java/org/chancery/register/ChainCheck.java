@@ -45,7 +45,8 @@ final class ChainCheck {
   /** Where the chain is broken it is taken up again, so that one break is one fault. */
   private void follow(Link link, Consumer<Fault> out) {
     if (link.number() != last + 1) {
-      out.accept(fault(link.number(), "links are missing before it, from %d on".formatted(last + 1)));
+      out.accept(
+          fault(link.number(), "links are missing before it, from %d on".formatted(last + 1)));
     } else if (!link.follows(previous)) {
       out.accept(fault(link.number(), "it does not follow from the link before it"));
     }

@@ -19,8 +19,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Checks dispatches with the claims of all their readings: that ids and digests fit the contents,
- * that every quote stands where it is said to stand, and that what is kept beside the claims to find
- * them by follows from them.
+ * that every quote stands where it is said to stand, and that what is kept beside the claims to
+ * find them by follows from them.
  */
 final class DispatchCheck {
   private static final int DISPATCHES_AT_ONCE = 100;
@@ -132,11 +132,8 @@ final class DispatchCheck {
               """
                   .formatted(Rows.CLAIM))
           .bindArray("ids", String.class, ids)
-          .map((row, _) ->
-              new Read(
-                  row.getLong("reading"),
-                  row.getInt("position"),
-                  Rows.claim(row)))
+          .map(
+              (row, _) -> new Read(row.getLong("reading"), row.getInt("position"), Rows.claim(row)))
           .stream()
           .collect(groupingBy(it -> it.claim().dispatch()));
     }
@@ -162,9 +159,7 @@ final class DispatchCheck {
     /** What current claims bear on, their entities replaced by those that stand for them. */
     private Map<Of, Set<String>> bears() {
       return ClaimsAtHand.load(
-              handle,
-              "where r.dispatch = any(:ids)",
-              it -> it.bindArray("ids", String.class, ids))
+              handle, "where r.dispatch = any(:ids)", it -> it.bindArray("ids", String.class, ids))
           .stream()
           .collect(
               toMap(

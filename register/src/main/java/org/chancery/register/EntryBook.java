@@ -103,12 +103,7 @@ final class EntryBook {
     EntryBook book = new EntryBook(handle, OffsetDateTime.MIN);
     book.compare(strands);
     return new Changes(
-        book.closing,
-        book.opening,
-        book.unlinking,
-        book.linking,
-        book.unweighing,
-        book.weighing);
+        book.closing, book.opening, book.unlinking, book.linking, book.unweighing, book.weighing);
   }
 
   private void compare(Collection<String> strands) {

@@ -12,8 +12,7 @@ import java.util.List;
  * @param head value of its last link, in hexadecimal digits; "" if there is none
  * @param tables each after those that it refers to
  */
-record Manifest(
-    int format, int schema, String made, long links, String head, List<Table> tables) {
+record Manifest(int format, int schema, String made, long links, String head, List<Table> tables) {
   static final int FORMAT = 1;
   static final String NAME = "manifest.json";
 

@@ -70,9 +70,7 @@ public final class Register implements AutoCloseable {
    */
   public static Register restore(String jdbcUrl, Path file, Progress progress) {
     return restored(
-        file,
-        progress,
-        schema -> new Register(Database.at(jdbcUrl, schema), Optional.empty()));
+        file, progress, schema -> new Register(Database.at(jdbcUrl, schema), Optional.empty()));
   }
 
   private static Register open(Home home, int schema) {

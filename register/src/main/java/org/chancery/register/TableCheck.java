@@ -155,7 +155,8 @@ final class TableCheck {
   private void overlaps(Versioned table, Consumer<Fault> out) {
     if (table.keys().contains(null)) {
       out.accept(
-          new Fault("table " + table.table(), "nothing keeps its recorded ranges from overlapping"));
+          new Fault(
+              "table " + table.table(), "nothing keeps its recorded ranges from overlapping"));
       return;
     }
     String keys = table.keys().stream().map(key -> '"' + key + '"').collect(joining(", "));

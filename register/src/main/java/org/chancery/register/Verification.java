@@ -15,8 +15,7 @@ final class Verification {
   private final Consumer<? super Fault> out;
   private long faults;
 
-  private Verification(
-      Handle handle, String link, Progress progress, Consumer<? super Fault> out) {
+  private Verification(Handle handle, String link, Progress progress, Consumer<? super Fault> out) {
     this.handle = handle;
     this.link = link;
     this.progress = progress;

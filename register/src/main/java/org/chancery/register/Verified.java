@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param claims how many, those of superseded readings too
  * @param entries how many hold at present
  * @param links length of the chain
- * @param head the value of its last link, in hexadecimal digits; empty as long as nothing was put in
+ * @param head the value of its last link, in hexadecimal digits; empty as long as nothing was put
+ *     in
  * @param faults how many were found
  */
 public record Verified(

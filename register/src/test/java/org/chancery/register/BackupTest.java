@@ -3,7 +3,6 @@ package org.chancery.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chancery.register.Samples.INDIA;
-import static org.chancery.register.Samples.IRAN;
 import static org.chancery.register.Samples.NOROV;
 import static org.chancery.register.Samples.READER;
 import static org.chancery.register.Samples.ZHANG;
@@ -81,7 +80,8 @@ class BackupTest {
       assertWhole(restored, backed);
       record(restored, "later", READER, "2017");
       record(restored, "herald", "reader-2", "2017-06-09");
-      assertThat(restored.verify("", SILENT, fault -> assertThat(fault).isNull()).links()).isEqualTo(5);
+      assertThat(restored.verify("", SILENT, fault -> assertThat(fault).isNull()).links())
+          .isEqualTo(5);
     }
   }
 
@@ -196,13 +196,14 @@ class BackupTest {
     assertThat(home.folder()).doesNotExist();
   }
 
-  /** What a ZIP says of its entries' times or makers may change without any harm to its contents. */
+  /**
+   * What a ZIP says of its entries' times or makers may change without any harm to its contents.
+   */
   private void refusesOrRestores(Home home, byte[] damaged) throws IOException {
     try {
       BackupFile.open(file, SILENT).close();
     } catch (RegisterException e) {
-      assertThat(e.getMessage())
-          .matches("[^\n]*(is damaged|was cut off|cannot be read)[^\n]*\\.");
+      assertThat(e.getMessage()).matches("[^\n]*(is damaged|was cut off|cannot be read)[^\n]*\\.");
       refuses(() -> Register.restore(home, file, SILENT), ".");
     }
   }

@@ -66,7 +66,10 @@ class VerificationTest {
   private List<String> faults() {
     List<String> faults = new ArrayList<>();
     Verified verified =
-        register.verify("", (_, _, _) -> {}, fault -> faults.add("%s: %s".formatted(fault.where(), fault.what())));
+        register.verify(
+            "",
+            (_, _, _) -> {},
+            fault -> faults.add("%s: %s".formatted(fault.where(), fault.what())));
     assertThat(verified.faults()).isEqualTo(faults.size());
     return faults;
   }
@@ -75,7 +78,9 @@ class VerificationTest {
   void findsNothingWhereAllIsWell() {
     List<String> steps = new ArrayList<>();
     Verified verified =
-        register.verify("", (step, done, total) -> {
+        register.verify(
+            "",
+            (step, done, total) -> {
               if (done == total) {
                 steps.add(step);
               }
@@ -139,8 +144,7 @@ class VerificationTest {
     assertThat(register.verify(head.substring(0, 8), (_, _, _) -> {}, _ -> {}).faults()).isZero();
     List<String> faults = new ArrayList<>();
     register.verify("00000000", (_, _, _) -> {}, fault -> faults.add(fault.toString()));
-    assertThat(faults)
-        .containsExactly("Fault[where=link 00000000, what=it is not in the chain]");
+    assertThat(faults).containsExactly("Fault[where=link 00000000, what=it is not in the chain]");
   }
 
   @Test
@@ -160,10 +164,10 @@ class VerificationTest {
     assertThat(faults())
         .containsExactly("table entity: nothing keeps its recorded ranges from overlapping");
     tamper("alter table reading drop constraint reading_dispatch_recorded_excl");
-    tamper("insert into reading (dispatch, reader, digest, recorded) "
-        + "select dispatch, reader, digest, recorded from reading where upper_inf(recorded) limit 1");
-    assertThat(faults())
-        .anySatisfy(it -> assertThat(it).contains("2 readings of it are current"));
+    tamper(
+        "insert into reading (dispatch, reader, digest, recorded) "
+            + "select dispatch, reader, digest, recorded from reading where upper_inf(recorded) limit 1");
+    assertThat(faults()).anySatisfy(it -> assertThat(it).contains("2 readings of it are current"));
   }
 
   private void tamper(String statement) {

@@ -138,7 +138,8 @@ final class Child implements AutoCloseable {
   }
 
   void kill() {
-    process.destroyForcibly();
+    // Not by the process itself, which would close what it still said.
+    process.toHandle().destroyForcibly();
     try {
       process.waitFor();
     } catch (InterruptedException e) {
