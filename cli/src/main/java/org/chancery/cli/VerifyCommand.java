@@ -13,7 +13,8 @@ import picocli.CommandLine.TypeConversionException;
     name = "verify",
     description =
         "Check that the register is whole: that nothing in it was changed behind its back, that all"
-            + " it holds follows from what was put in, and that every quote stands in its dispatch.",
+            + " it holds follows from what was put in, and that every quote stands in its"
+            + " dispatch.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  chancery verify",

@@ -140,9 +140,9 @@ class CommandsTest {
     assertThat(result.code()).isZero();
     assertThat(result.out())
         .isEqualTo(
-            "Nobody is known to have been Secretary-General of the Shanghai Cooperation Organisation"
-                + " on 2001-01-01; 'chancery timeline \"Shanghai Cooperation Organisation\"' shows"
-                + " what is known of other days.\n");
+            "Nobody is known to have been Secretary-General of the Shanghai Cooperation"
+                + " Organisation on 2001-01-01; 'chancery timeline \"Shanghai Cooperation"
+                + " Organisation\"' shows what is known of other days.\n");
     assertThat(out("claims", "--containing", "unicorn")).contains("No claim is as asked for");
     assertThat(out("timeline", "Iceland")).contains("No dispatch that was read says anything");
     assertThat(out("dispatches", "--known", "2001-01-01"))

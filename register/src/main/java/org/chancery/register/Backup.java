@@ -155,7 +155,7 @@ final class Backup {
             .mapTo(String.class)
             .one(),
         head.map(Link::number).orElse(0L),
-        head.map(Link::name).orElse(""),
+        head.map(Link::value).orElse(""),
         tables);
   }
 }

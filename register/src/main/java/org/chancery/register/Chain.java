@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -36,33 +35,25 @@ final class Chain {
    *
    * @param number from 1, without gaps, in the order of commit
    * @param input id of the input among those of its kind
-   * @param digest SHA-256 of the input
-   * @param value SHA-256 of this link and the one before
+   * @param digest SHA-256 of the input, in hexadecimal digits
+   * @param value SHA-256 of this link and the one before, in hexadecimal digits
    */
   record Link(
-      long number, String kind, String input, byte[] digest, byte[] value, Instant recorded) {
+      long number, String kind, String input, String digest, String value, Instant recorded) {
 
-    /** What the value must be after another link's value; empty for the first. */
-    byte[] valueAfter(byte[] previous) {
+    /** Whether the value is right after that of another link; "" stands before the first. */
+    boolean follows(String previous) {
       MessageDigest sha = sha256();
-      sha.update(previous);
+      sha.update(HexFormat.of().parseHex(previous));
       String fields =
           String.join(
               "\n",
               Long.toString(number),
               kind,
               input,
-              HexFormat.of().formatHex(digest),
+              digest,
               Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, recorded)));
-      return sha.digest(fields.getBytes(UTF_8));
-    }
-
-    boolean follows(byte[] previous) {
-      return Arrays.equals(value, valueAfter(previous));
-    }
-
-    String name() {
-      return HexFormat.of().formatHex(value);
+      return value.equals(HexFormat.of().formatHex(sha.digest(fields.getBytes(UTF_8))));
     }
   }
 
@@ -104,8 +95,8 @@ final class Chain {
         row.getLong("number"),
         row.getString("kind"),
         row.getString("input"),
-        row.getBytes("digest"),
-        row.getBytes("link"),
+        HexFormat.of().formatHex(row.getBytes("digest")),
+        HexFormat.of().formatHex(row.getBytes("link")),
         row.getObject("recorded", OffsetDateTime.class).toInstant());
   }
 

@@ -13,7 +13,7 @@ final class ChainCheck {
   private final String wanted;
   private boolean found;
   private long last;
-  private byte[] previous = {};
+  private String previous = "";
 
   /**
    * @param wanted the first hexadecimal digits of a link that must be there
@@ -50,7 +50,7 @@ final class ChainCheck {
     } else if (!link.follows(previous)) {
       out.accept(fault(link.number(), "it does not follow from the link before it"));
     }
-    found |= link.name().startsWith(wanted);
+    found |= link.value().startsWith(wanted);
     last = link.number();
     previous = link.value();
   }

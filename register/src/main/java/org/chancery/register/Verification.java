@@ -40,7 +40,7 @@ final class Verification {
         count("select count(*) from claim"),
         count("select count(*) from entry where upper_inf(recorded)"),
         count("select count(*) from chain"),
-        Chain.head(handle).map(Link::name),
+        Chain.head(handle).map(Link::value),
         faults);
   }
 

@@ -165,8 +165,8 @@ class VerificationTest {
         .containsExactly("table entity: nothing keeps its recorded ranges from overlapping");
     tamper("alter table reading drop constraint reading_dispatch_recorded_excl");
     tamper(
-        "insert into reading (dispatch, reader, digest, recorded) "
-            + "select dispatch, reader, digest, recorded from reading where upper_inf(recorded) limit 1");
+        "insert into reading (dispatch, reader, digest, recorded) select dispatch, reader, digest,"
+            + " recorded from reading where upper_inf(recorded) limit 1");
     assertThat(faults()).anySatisfy(it -> assertThat(it).contains("2 readings of it are current"));
   }
 
