@@ -36,6 +36,7 @@ public final class Main {
     CommandLine root =
         new CommandLine(chancery)
             .addSubcommand(new ReadCommand(chancery))
+            .addSubcommand(imports(chancery))
             .addSubcommand(new MembersCommand(chancery))
             .addSubcommand(new WhoCommand(chancery))
             .addSubcommand(new TimelineCommand(chancery))
@@ -57,6 +58,11 @@ public final class Main {
         .setExecutionStrategy(painted(chancery, root))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  private static CommandLine imports(Chancery chancery) {
+    return new CommandLine(new ImportCommand(chancery))
+        .addSubcommand(new ImportCowIgoCommand(chancery));
   }
 
   private static CommandLine rules(Chancery chancery) {

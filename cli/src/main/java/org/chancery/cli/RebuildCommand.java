@@ -36,8 +36,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   private Rebuilt rebuild(Register register, Models models) {
     try (Meter meter = Meter.of(chancery.console(), "Rebuilding")) {
-      return register.rebuild(
-          dispatch -> models.reader().read(dispatch).claims(), models.version(), meter::at);
+      return register.rebuild(new Readers(models)::read, meter::at);
     }
   }
 

@@ -18,18 +18,19 @@ class ArchitectureTest {
 
   @Test
   void modelKnowsNothingElse() {
-    forbid("model", "entities", "reader", "register", "cli", "evaluation");
+    forbid("model", "entities", "reader", "exchange", "register", "cli", "evaluation");
   }
 
   @Test
   void entitiesKnowOnlyTheModel() {
-    forbid("entities", "reader", "register", "cli", "evaluation");
+    forbid("entities", "reader", "exchange", "register", "cli", "evaluation");
   }
 
   @Test
-  void readerAndRegisterDoNotKnowEachOther() {
-    forbid("reader", "register", "cli", "evaluation");
-    forbid("register", "entities", "reader", "cli", "evaluation");
+  void readerExchangeAndRegisterDoNotKnowEachOther() {
+    forbid("reader", "exchange", "register", "cli", "evaluation");
+    forbid("exchange", "reader", "register", "cli", "evaluation");
+    forbid("register", "entities", "reader", "exchange", "cli", "evaluation");
   }
 
   @Test

@@ -63,6 +63,47 @@ final class EntityBase {
         .execute();
   }
 
+  /** Gives entities that are not of the base their standard names, and all their other ones too. */
+  static void introduce(Handle handle, List<KnownEntity> known) {
+    add(handle, known.stream().map(KnownEntity::entity));
+    List<Entity> entities = known.stream().map(KnownEntity::entity).toList();
+    List<String> ids = entities.stream().map(Entity::id).toList();
+    List<String> names = entities.stream().map(Entity::name).toList();
+    handle
+        .createUpdate(
+            """
+            with renamed as (
+              update entity e set recorded = tstzrange(lower(e.recorded), clock_timestamp())
+              from unnest(:ids, :names) as given (id, name)
+              where e.id = given.id and upper_inf(e.recorded) and not e.base
+                and e.name <> given.name
+              returning e.id, e.kind, given.name, upper(e.recorded) as at)
+            insert into entity
+            select id, kind, name, false, tstzrange(at, null) from renamed\
+            """)
+        .bindArray("ids", String.class, ids)
+        .bindArray("names", String.class, names)
+        .execute();
+    handle
+        .createUpdate(
+            """
+            insert into entity_name (entity, name, base, recorded)
+            select entity, name, false, tstzrange(now(), null)
+            from unnest(:entities, :names) as given (entity, name)
+            where not exists (
+              select from entity_name n
+              where n.entity = given.entity and n.name = given.name and upper_inf(n.recorded))
+            on conflict do nothing\
+            """)
+        .bindArray(
+            "entities",
+            String.class,
+            known.stream().flatMap(it -> it.names().stream().map(_ -> it.entity().id())).toList())
+        .bindArray(
+            "names", String.class, known.stream().flatMap(it -> it.names().stream()).toList())
+        .execute();
+  }
+
   private static Optional<String> lastDigest(Handle handle) {
     return handle
         .createQuery("select digest from entity_base order by recorded desc limit 1")

@@ -24,7 +24,6 @@ import org.chancery.register.entry.Reported;
 import org.chancery.register.entry.Roles;
 import org.chancery.register.entry.Stance;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -264,35 +263,27 @@ final class EntryBook {
   }
 
   private void openRows() {
-    try (PreparedBatch batch =
-        handle.prepareBatch(
+    new Columns<>(opening)
+        .add("id", String.class, Derived::id)
+        .add("strand", String.class, entry -> strandOf.get(entry.id()))
+        .add("type", String.class, entry -> entry.fact().type())
+        .add("fact", String.class, entry -> ClaimJson.tree(entry.fact()).toString())
+        .add("earliest_start", String.class, entry -> text(entry.bounds().earliestStart()))
+        .add("latest_start", String.class, entry -> text(entry.bounds().latestStart()))
+        .add("earliest_end", String.class, entry -> text(entry.bounds().earliestEnd()))
+        .add("latest_end", String.class, entry -> text(entry.bounds().latestEnd()))
+        .add("planned", Boolean.class, Derived::planned)
+        .insert(
+            handle,
             """
             insert into entry
-              (id, strand, type, fact, earliest_start, latest_start, earliest_end, latest_end, planned,
-               recorded)
-            values
-              (:id, :strand, :type, :fact::jsonb, :earliest_start, :latest_start, :earliest_end, :latest_end,
-               :planned, tstzrange(:at, null))\
-            """)) {
-      for (Derived entry : opening) {
-        Bounds bounds = storable(entry.bounds());
-        batch
-            .bind("id", entry.id())
-            .bind("strand", strandOf.get(entry.id()))
-            .bind("type", entry.fact().type())
-            .bind("fact", ClaimJson.tree(entry.fact()).toString())
-            .bind("earliest_start", bounds.earliestStart())
-            .bind("latest_start", bounds.latestStart())
-            .bind("earliest_end", bounds.earliestEnd())
-            .bind("latest_end", bounds.latestEnd())
-            .bind("planned", entry.planned())
-            .bind("at", at)
-            .add();
-      }
-      if (batch.size() > 0) {
-        batch.execute();
-      }
-    }
+              (id, strand, type, fact, earliest_start, latest_start, earliest_end, latest_end,
+               planned, recorded)
+            select id, strand, type, fact::jsonb, earliest_start::date, latest_start::date,
+              earliest_end::date, latest_end::date, planned, tstzrange(:at, null)
+            from %s\
+            """,
+            at);
   }
 
   private void openRoles() {
@@ -383,6 +374,11 @@ final class EntryBook {
         storable(bounds.latestStart()),
         storable(bounds.earliestEnd()),
         storable(bounds.latestEnd()));
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    LocalDate storable = storable(day);
+    return storable == null ? null : Columns.day(storable);
   }
 
   private static @Nullable LocalDate storable(@Nullable LocalDate day) {

@@ -1,10 +1,14 @@
 package org.chancery.register;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chancery.model.Claim;
 import org.chancery.model.ClaimJson;
@@ -12,28 +16,43 @@ import org.chancery.model.Dispatch;
 import org.chancery.model.Entity;
 import org.chancery.register.entry.Roles;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writes dispatches and claims, within one transaction. */
 final class Ledger {
 
   private record Reading(long id, String reader, String digest) {}
 
-  private final Handle handle;
-  private final Dispatch dispatch;
-  private final List<Claim> claims;
-  private final String reader;
+  /** What is new about a dispatch: a first reading, or another than before. */
+  private record News(Recording recording, String digest) {
 
-  private Ledger(Handle handle, Dispatch dispatch, List<Claim> claims, String reader) {
-    this.handle = handle;
-    this.dispatch = dispatch;
-    this.claims = claims;
-    this.reader = reader;
+    Dispatch dispatch() {
+      return recording.dispatch();
+    }
   }
 
-  static Outcome record(Database database, Dispatch dispatch, List<Claim> claims, String reader) {
-    check(dispatch, claims);
-    return database.write(handle -> new Ledger(handle, dispatch, claims, reader).record());
+  /** A claim and the reading that it is of. */
+  private record Placed(long reading, int position, Claim claim) {}
+
+  private final Handle handle;
+  private final List<Recording> recordings;
+  private final Map<String, Reading> earlier;
+  private final OffsetDateTime at;
+
+  private Ledger(Handle handle, List<Recording> recordings) {
+    this.handle = handle;
+    this.recordings = recordings;
+    this.at = lock(handle);
+    this.earlier = currentReadings();
+  }
+
+  /**
+   * Records some dispatches in one transaction.
+   *
+   * @param recordings no dispatch twice
+   * @return what became of each, in the same order
+   */
+  static List<Outcome> record(Database database, List<Recording> recordings) {
+    return database.write(handle -> new Ledger(handle, recordings).record());
   }
 
   /**
@@ -49,180 +68,217 @@ final class Ledger {
     return handle.createQuery("select clock_timestamp()").mapTo(OffsetDateTime.class).one();
   }
 
-  private static void check(Dispatch dispatch, List<Claim> claims) {
-    Set<String> ids = new HashSet<>();
-    for (Claim claim : claims) {
-      if (!claim.dispatch().equals(dispatch.id())) {
-        throw new IllegalArgumentException(
-            "claim %s is of dispatch %s, not %s"
-                .formatted(claim.id(), claim.dispatch(), dispatch.id()));
-      }
-      if (!ids.add(claim.id())) {
-        throw new IllegalArgumentException("two claims have the id " + claim.id());
+  private List<Outcome> record() {
+    Map<String, News> news = new LinkedHashMap<>();
+    for (Recording recording : recordings) {
+      String digest = digest(recording.claims());
+      Reading before = earlier.get(recording.dispatch().id());
+      if (before == null
+          || !before.reader().equals(recording.reader())
+          || !before.digest().equals(digest)) {
+        news.put(recording.dispatch().id(), new News(recording, digest));
       }
     }
+    if (!news.isEmpty()) {
+      write(List.copyOf(news.values()));
+    }
+    return recordings.stream().map(it -> outcome(it, news)).toList();
   }
 
-  private Outcome record() {
-    OffsetDateTime at = lock(handle);
-    Optional<Reading> earlier = currentReading();
-    String digest = Dispatch.digest(claims.stream().map(ClaimJson::write).toArray(String[]::new));
-    if (earlier
-        .filter(it -> it.reader().equals(reader) && it.digest().equals(digest))
-        .isPresent()) {
+  private Outcome outcome(Recording recording, Map<String, News> news) {
+    String dispatch = recording.dispatch().id();
+    if (!news.containsKey(dispatch)) {
       return Outcome.UNCHANGED;
     }
+    return earlier.containsKey(dispatch) ? Outcome.REREAD : Outcome.NEW;
+  }
+
+  private void write(List<News> news) {
+    List<Long> superseded =
+        news.stream()
+            .map(it -> earlier.get(it.dispatch().id()))
+            .filter(Objects::nonNull)
+            .map(Reading::id)
+            .toList();
     List<Entity> entities =
         Stream.concat(
-                earlier.stream().flatMap(it -> entitiesOf(it).stream()),
-                claims.stream().flatMap(claim -> claim.fact().entities().stream()))
+                entitiesOf(superseded).stream(),
+                news.stream()
+                    .flatMap(it -> it.recording().claims().stream())
+                    .flatMap(claim -> claim.fact().entities().stream()))
             .distinct()
             .toList();
     Strands strands = new Strands(handle);
-    insertDispatch(at);
-    earlier.ifPresent(it -> {
-      strands.touchReading(it.id());
-      close(it, at);
-    });
-    long reading = insertReading(digest, at);
-    insertClaims(reading);
-    insertRoles(reading);
+    insertDispatches(news);
+    strands.touchReadings(superseded);
+    close(superseded);
+    Map<String, Long> readings = insertReadings(news);
+    List<Placed> claims = placed(news, readings);
+    insertClaims(claims);
+    insertRoles(claims);
     EntityBase.add(handle, entities.stream());
-    strands.touchDispatches(new Copies(handle, at).note(dispatch));
-    strands.bear(reading);
+    Copies copies = new Copies(handle, at);
+    news.stream()
+        .filter(it -> it.recording().prose())
+        .forEach(it -> strands.touchDispatches(copies.note(it.dispatch())));
+    strands.bear(readings.values());
     strands.bearAbout(new Identities(handle, at).link(entities));
     new EntryBook(handle, at).refresh(strands.touched());
-    Chain.append(handle, Chain.Kind.READING, List.of(Long.toString(reading)));
-    return earlier.isPresent() ? Outcome.REREAD : Outcome.NEW;
+    Chain.append(
+        handle,
+        Chain.Kind.READING,
+        news.stream()
+            .map(it -> Objects.requireNonNull(readings.get(it.dispatch().id())).toString())
+            .toList());
   }
 
-  private Optional<Reading> currentReading() {
+  private static String digest(List<Claim> claims) {
+    return Dispatch.digest(claims.stream().map(ClaimJson::write).toArray(String[]::new));
+  }
+
+  private static List<Placed> placed(List<News> news, Map<String, Long> readings) {
+    return news.stream()
+        .flatMap(it -> {
+          long reading = Objects.requireNonNull(readings.get(it.dispatch().id()));
+          List<Claim> claims = it.recording().claims();
+          return IntStream.range(0, claims.size())
+              .mapToObj(position -> new Placed(reading, position, claims.get(position)));
+        })
+        .toList();
+  }
+
+  private Map<String, Reading> currentReadings() {
+    record Of(String dispatch, Reading reading) {}
     return handle
         .createQuery(
             """
-            select id, reader, digest from reading
-            where dispatch = :dispatch and upper_inf(recorded)\
+            select dispatch, id, reader, digest from reading
+            where dispatch = any(:dispatches) and upper_inf(recorded)\
             """)
-        .bind("dispatch", dispatch.id())
+        .bindArray(
+            "dispatches", String.class, recordings.stream().map(it -> it.dispatch().id()).toList())
         .map((row, _) ->
-            new Reading(row.getLong("id"), row.getString("reader"), row.getString("digest")))
-        .findOne();
+            new Of(
+                row.getString("dispatch"),
+                new Reading(row.getLong("id"), row.getString("reader"), row.getString("digest"))))
+        .stream()
+        .collect(toMap(Of::dispatch, Of::reading));
   }
 
-  private List<Entity> entitiesOf(Reading reading) {
+  private List<Entity> entitiesOf(List<Long> readings) {
+    if (readings.isEmpty()) {
+      return List.of();
+    }
     return handle
         .createQuery(
             """
             select distinct e.id, e.kind, e.name from claim_role o
             join entity e on e.id = o.entity and upper_inf(e.recorded)
-            where o.reading = :reading\
+            where o.reading = any(:readings)\
             """)
-        .bind("reading", reading.id())
+        .bindArray("readings", Long.class, readings)
         .map((row, _) -> Rows.entity(row))
         .list();
   }
 
-  private void insertDispatch(OffsetDateTime at) {
-    handle
-        .createUpdate(
+  private void insertDispatches(List<News> news) {
+    List<Dispatch> dispatches = news.stream().map(News::dispatch).toList();
+    new Columns<>(dispatches)
+        .add("id", String.class, Dispatch::id)
+        .add("label", String.class, Dispatch::label)
+        .add("source", String.class, Dispatch::source)
+        .add("title", String.class, Dispatch::title)
+        .add("date", String.class, it -> Columns.day(it.date()))
+        .add("place", String.class, Dispatch::place)
+        .add("url", String.class, Dispatch::url)
+        .add("text", String.class, Dispatch::text)
+        .add("passages", String.class, it -> ClaimJson.mapper().writeValueAsString(it.passages()))
+        .insert(
+            handle,
             """
             insert into dispatch
               (id, label, source, title, date, place, url, text, passages, recorded)
-            values
-              (:id, :label, :source, :title, :date, :place, :url, :text, :passages::jsonb, :at)
+            select id, label, source, title, date::date, place, url, text, passages::jsonb, :at
+            from %s
             on conflict do nothing\
-            """)
-        .bind("id", dispatch.id())
-        .bind("label", dispatch.label())
-        .bind("source", dispatch.source())
-        .bind("title", dispatch.title())
-        .bind("date", dispatch.date())
-        .bind("place", dispatch.place())
-        .bind("url", dispatch.url())
-        .bind("text", dispatch.text())
-        .bind("passages", ClaimJson.mapper().writeValueAsString(dispatch.passages()))
-        .bind("at", at)
-        .execute();
+            """,
+            at);
   }
 
-  private void close(Reading reading, OffsetDateTime at) {
+  private void close(List<Long> readings) {
     handle
         .createUpdate(
-            "update reading set recorded = tstzrange(lower(recorded), :at) where id = :id")
-        .bind("id", reading.id())
+            "update reading set recorded = tstzrange(lower(recorded), :at) where id = any(:ids)")
+        .bindArray("ids", Long.class, readings)
         .bind("at", at)
         .execute();
   }
 
-  private long insertReading(String digest, OffsetDateTime at) {
+  /** The ids of the new readings by dispatch. */
+  private Map<String, Long> insertReadings(List<News> news) {
     return handle
         .createQuery(
             """
             insert into reading (dispatch, reader, digest, recorded)
-            values (:dispatch, :reader, :digest, tstzrange(:at, null))
-            returning id\
+            select *, tstzrange(:at, null) from unnest(:dispatches, :readers, :digests)
+            returning dispatch, id\
             """)
-        .bind("dispatch", dispatch.id())
-        .bind("reader", reader)
-        .bind("digest", digest)
+        .bindArray("dispatches", String.class, news.stream().map(it -> it.dispatch().id()).toList())
+        .bindArray(
+            "readers", String.class, news.stream().map(it -> it.recording().reader()).toList())
+        .bindArray("digests", String.class, news.stream().map(News::digest).toList())
         .bind("at", at)
-        .mapTo(Long.class)
-        .one();
+        .map((row, _) -> Map.entry(row.getString("dispatch"), row.getLong("id")))
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private void insertClaims(long reading) {
-    PreparedBatch batch =
-        handle.prepareBatch(
+  private void insertClaims(List<Placed> claims) {
+    new Columns<>(claims)
+        .add("reading", Long.class, Placed::reading)
+        .add("id", String.class, it -> it.claim().id())
+        .add("position", Integer.class, Placed::position)
+        .add("type", String.class, it -> it.claim().fact().type())
+        .add("fact", String.class, it -> ClaimJson.tree(it.claim().fact()).toString())
+        .add("modality", String.class, it -> it.claim().modality().word())
+        .add(
+            "attribution",
+            String.class,
+            it -> ClaimJson.mapper().writeValueAsString(it.claim().attribution()))
+        .add(
+            "evidence",
+            String.class,
+            it -> ClaimJson.mapper().writeValueAsString(it.claim().evidence()))
+        .add("rule", String.class, it -> it.claim().rule())
+        .add("confidence", Double.class, it -> it.claim().confidence())
+        .insert(
+            handle,
             """
             insert into claim
               (reading, id, position, type, fact, modality, attribution, evidence, rule, confidence)
-            values
-              (:reading, :id, :position, :type, :fact::jsonb, :modality, :attribution::jsonb,
-               :evidence::jsonb, :rule, :confidence)\
+            select reading, id, position, type, fact::jsonb, modality, attribution::jsonb,
+              evidence::jsonb, rule, confidence
+            from %s\
             """);
-    for (int position = 0; position < claims.size(); position++) {
-      Claim claim = claims.get(position);
-      batch
-          .bind("reading", reading)
-          .bind("id", claim.id())
-          .bind("position", position)
-          .bind("type", claim.fact().type())
-          .bind("fact", ClaimJson.tree(claim.fact()).toString())
-          .bind("modality", claim.modality().word())
-          .bind("attribution", ClaimJson.mapper().writeValueAsString(claim.attribution()))
-          .bind("evidence", ClaimJson.mapper().writeValueAsString(claim.evidence()))
-          .bind("rule", claim.rule())
-          .bind("confidence", claim.confidence())
-          .add();
-    }
-    execute(batch);
   }
 
-  private void insertRoles(long reading) {
-    PreparedBatch batch =
-        handle.prepareBatch(
+  private void insertRoles(List<Placed> claims) {
+    record Role(long reading, String claim, Roles.Filled filled) {}
+    List<Role> roles = new ArrayList<>();
+    for (Placed placed : claims) {
+      Roles.of(placed.claim().fact())
+          .forEach(it -> roles.add(new Role(placed.reading(), placed.claim().id(), it)));
+    }
+    new Columns<>(roles)
+        .add("reading", Long.class, Role::reading)
+        .add("claim", String.class, Role::claim)
+        .add("role", String.class, it -> it.filled().role())
+        .add("entity", String.class, it -> it.filled().entity())
+        .insert(
+            handle,
             """
             insert into claim_role (reading, claim, role, entity)
-            values (:reading, :claim, :role, :entity)\
+            select reading, claim, role, entity from %s\
             """);
-    for (Claim claim : claims) {
-      for (Roles.Filled role : Roles.of(claim.fact())) {
-        batch
-            .bind("reading", reading)
-            .bind("claim", claim.id())
-            .bind("role", role.role())
-            .bind("entity", role.entity())
-            .add();
-      }
-    }
-    execute(batch);
-  }
-
-  private static void execute(PreparedBatch batch) {
-    try (batch) {
-      if (batch.size() > 0) {
-        batch.execute();
-      }
-    }
   }
 }

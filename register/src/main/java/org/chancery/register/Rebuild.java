@@ -2,7 +2,6 @@ package org.chancery.register;
 
 import java.util.List;
 import java.util.function.Function;
-import org.chancery.model.Claim;
 import org.chancery.model.Dispatch;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -16,20 +15,14 @@ final class Rebuild {
   private static final int STRANDS_AT_ONCE = 200;
 
   private final Database database;
-  private final Function<Dispatch, List<Claim>> reading;
-  private final String reader;
+  private final Function<Dispatch, Recording> reading;
   private final Progress progress;
   private long dispatches;
   private long reread;
 
-  Rebuild(
-      Database database,
-      Function<Dispatch, List<Claim>> reading,
-      String reader,
-      Progress progress) {
+  Rebuild(Database database, Function<Dispatch, Recording> reading, Progress progress) {
     this.database = database;
     this.reading = reading;
-    this.reader = reader;
     this.progress = progress;
   }
 
@@ -54,7 +47,7 @@ final class Rebuild {
   }
 
   private void read(Dispatch dispatch) {
-    Outcome outcome = Ledger.record(database, dispatch, reading.apply(dispatch), reader);
+    Outcome outcome = Ledger.record(database, List.of(reading.apply(dispatch))).getFirst();
     dispatches++;
     if (outcome == Outcome.REREAD) {
       reread++;

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import org.chancery.model.Claim;
 import org.chancery.model.Dispatch;
 import org.chancery.model.KnownEntities;
+import org.chancery.model.KnownEntity;
 import org.chancery.register.server.Home;
 import org.chancery.register.server.Server;
 
@@ -118,19 +119,40 @@ public final class Register implements AutoCloseable {
    * @throws IllegalArgumentException if a claim is of another dispatch, or two have the same id
    */
   public Outcome record(Dispatch dispatch, List<Claim> claims, String reader) {
-    return Ledger.record(database, dispatch, claims, reader);
+    return record(List.of(Recording.ofProse(dispatch, claims, reader))).getFirst();
+  }
+
+  /**
+   * Records some dispatches in one transaction: all of them, or none. Many at once take less time
+   * than one after the other, but others who write wait for so long.
+   *
+   * @param recordings no dispatch twice
+   * @return what became of each, in the same order
+   */
+  public List<Outcome> record(List<Recording> recordings) {
+    return Ledger.record(database, recordings);
+  }
+
+  /**
+   * Adds organisations, persons or places to those that are known by name, without their being
+   * known beforehand; gives those that are there their names.
+   */
+  public void introduce(List<KnownEntity> entities) {
+    database.write(handle -> {
+      EntityBase.introduce(handle, entities);
+      return entities;
+    });
   }
 
   /**
    * Reads every dispatch anew and derives every entry anew.
    *
-   * @param reading reads a dispatch; called by this thread, one dispatch at a time
-   * @param reader version of the reader
+   * @param reading reads a dispatch by the reader that is for it; called by this thread, one
+   *     dispatch at a time
    * @param progress is told after each dispatch and each portion of entries
    */
-  public Rebuilt rebuild(
-      Function<Dispatch, List<Claim>> reading, String reader, Progress progress) {
-    return new Rebuild(database, reading, reader, progress).run();
+  public Rebuilt rebuild(Function<Dispatch, Recording> reading, Progress progress) {
+    return new Rebuild(database, reading, progress).run();
   }
 
   /**

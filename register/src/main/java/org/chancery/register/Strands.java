@@ -28,12 +28,15 @@ final class Strands {
     return Set.copyOf(touched);
   }
 
-  /** The strands on which the claims of a reading bear. */
-  void touchReading(long reading) {
+  /** The strands on which the claims of some readings bear. */
+  void touchReadings(Collection<Long> readings) {
+    if (readings.isEmpty()) {
+      return;
+    }
     touched.addAll(
         handle
-            .createQuery("select distinct strand from claim_bearing where reading = :reading")
-            .bind("reading", reading)
+            .createQuery("select distinct strand from claim_bearing where reading = any(:readings)")
+            .bindArray("readings", Long.class, readings)
             .mapTo(String.class)
             .list());
   }
@@ -43,18 +46,22 @@ final class Strands {
     if (dispatches.isEmpty()) {
       return;
     }
-    handle
-        .createQuery(
-            "select id from reading where dispatch = any(:dispatches) and upper_inf(recorded)")
-        .bindArray("dispatches", String.class, dispatches)
-        .mapTo(Long.class)
-        .forEach(this::touchReading);
+    touchReadings(
+        handle
+            .createQuery(
+                "select id from reading where dispatch = any(:dispatches) and upper_inf(recorded)")
+            .bindArray("dispatches", String.class, dispatches)
+            .mapTo(Long.class)
+            .list());
   }
 
-  /** Tells on which strands the claims of a reading bear. */
-  void bear(long reading) {
+  /** Tells on which strands the claims of some readings bear. */
+  void bear(Collection<Long> readings) {
     bear(
-        ClaimsAtHand.load(handle, "where c.reading = :reading", it -> it.bind("reading", reading)));
+        ClaimsAtHand.load(
+            handle,
+            "where c.reading = any(:readings)",
+            it -> it.bindArray("readings", Long.class, readings)));
   }
 
   /** Tells anew on which strands those current claims bear that name some of these entities. */
@@ -70,7 +77,7 @@ final class Strands {
               select reading, claim from claim_role where entity = any(:entities))\
             """,
             it -> it.bindArray("entities", String.class, entities));
-    claims.stream().map(ClaimAtHand::reading).distinct().forEach(this::touchReading);
+    touchReadings(claims.stream().map(ClaimAtHand::reading).distinct().toList());
     bear(claims);
   }
 

@@ -159,20 +159,23 @@ class RegisterTest {
     Rebuilt rebuilt =
         register.rebuild(
             dispatch ->
-                dispatch.equals(COURIER)
-                    ? claims(COURIER, member(INDIA, "2017", null, null))
-                    : claims(
-                        HERALD,
-                        member(INDIA, null, null, "2022-04-01"),
-                        secretary(ZHANG, "2022", null, null)),
-            READER,
+                Recording.ofProse(
+                    dispatch,
+                    dispatch.equals(COURIER)
+                        ? claims(COURIER, member(INDIA, "2017", null, null))
+                        : claims(
+                            HERALD,
+                            member(INDIA, null, null, "2022-04-01"),
+                            secretary(ZHANG, "2022", null, null)),
+                    READER),
             (step, done, total) -> steps.add("%s %d/%d".formatted(step, done, total)));
     assertThat(rebuilt).isEqualTo(new Rebuilt(2, 0, 2));
     assertThat(contents(register)).isEqualTo(before);
     assertThat(steps)
         .containsExactly(
             "dispatches 0/2", "dispatches 1/2", "dispatches 2/2", "strands 0/2", "strands 2/2");
-    assertThat(register.rebuild(_ -> List.of(), "reader-2", (_, _, _) -> {}))
+    assertThat(
+            register.rebuild(it -> Recording.ofProse(it, List.of(), "reader-2"), (_, _, _) -> {}))
         .isEqualTo(new Rebuilt(2, 2, 0));
   }
 
