@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.model.Date;
-import org.chancery.reader.language.Token;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.time.Direction;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +22,36 @@ final class EventDays {
   /** In how many sentences the occasion may be dated. */
   private static final int LEAD = 3;
 
+  /** How many words behind "since" an event may be dated. */
+  private static final int NEAR = 10;
+
+  private static final Set<String> DECISIONS =
+      Set.of(
+          "decision",
+          "move",
+          "step",
+          "measure",
+          "vote",
+          "ruling",
+          "suspension",
+          "readmission",
+          "admission",
+          "resolution");
+
   /** How many days before the dispatch an occasion may lie that is still news. */
   private static final int NEWS = 15;
 
+  private final List<Scene> scenes;
   private final LocalDate today;
   private final @Nullable Date occasion;
 
   EventDays(List<Scene> scenes, LocalDate today) {
+    this.scenes = List.copyOf(scenes);
     this.today = today;
     this.occasion =
         scenes.stream()
             .limit(LEAD)
-            .flatMap(scene -> times(scene).map(this::day))
+            .flatMap(scene -> Clauses.times(scene).map(this::day))
             .filter(this::isNews)
             .findFirst()
             .orElse(null);
@@ -44,10 +61,10 @@ final class EventDays {
   @Nullable Date of(Scene scene, IndexedWord verb, Span content) {
     int at = scene.first(verb);
     Optional<Date> own =
-        times(scene)
+        Clauses.times(scene)
             .filter(time -> !content.contains(time.first()))
-            .filter(time -> isOf(scene, at, time) && !isBound(scene, time))
-            .sorted(Comparator.comparingInt(time -> distance(at, time)))
+            .filter(time -> Clauses.isOf(scene, at, time) && !isBound(scene, time))
+            .sorted(Comparator.comparingInt(time -> Clauses.distance(at, time)))
             .map(this::day)
             .filter(date -> date.earliest().filter(first -> !first.isAfter(today)).isPresent())
             .findFirst();
@@ -74,14 +91,59 @@ final class EventDays {
   @Nullable Date inClause(Roles roles) {
     Scene scene = roles.scene();
     int verb = scene.first(roles.match().trigger());
-    return times(scene)
-        .filter(time -> isOf(scene, verb, time) && !isBound(scene, time))
-        .min(Comparator.comparingInt(time -> distance(verb, time)))
+    return Clauses.times(scene)
+        .filter(time -> Clauses.isOf(scene, verb, time) && !isBound(scene, time))
+        .min(Comparator.comparingInt(time -> Clauses.distance(verb, time)))
         .map(time -> {
           roles.include(Span.of(time));
           return time.expression().resolve(today, roles.direction());
         })
         .orElse(null);
+  }
+
+  /**
+   * When a state's standing changed: at the time that the clause names, or since another event, or
+   * when the next sentence says that "the decision" was taken.
+   */
+  @Nullable Date ofStep(Roles roles) {
+    Date named = inClause(roles);
+    Date since = named == null ? sinceEvent(roles) : named;
+    return since == null ? ofDecision(roles) : since;
+  }
+
+  /** "suspended since the army seized power in February". */
+  private @Nullable Date sinceEvent(Roles roles) {
+    Scene scene = roles.scene();
+    int verb = scene.last(roles.match().trigger());
+    int since = verb + 1;
+    while (since < scene.lastWord() && !scene.sentence().token(since).is("since")) {
+      since++;
+    }
+    int from = since;
+    return Clauses.times(scene)
+        .filter(time -> time.first() > from && time.first() <= from + NEAR)
+        .findFirst()
+        .map(this::day)
+        .orElse(null);
+  }
+
+  /** "The decision was taken on Wednesday". */
+  private @Nullable Date ofDecision(Roles roles) {
+    int next = roles.scene().index() + 1;
+    if (next >= scenes.size() || !isOfDecision(scenes.get(next))) {
+      return null;
+    }
+    return Clauses.times(scenes.get(next))
+        .map(this::day)
+        .filter(this::isNews)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOfDecision(Scene scene) {
+    return scene.sentence().size() > 3
+        && scene.sentence().token(0).is("the", "this")
+        && DECISIONS.contains(scene.sentence().token(1).lower());
   }
 
   /** Whether the main verb tells a deed in the past tense: not "has signed", "which signed". */
@@ -104,12 +166,6 @@ final class EventDays {
     return before == null ? occasion : before;
   }
 
-  private static Stream<Mention.Time> times(Scene scene) {
-    return scene.mentions().stream()
-        .filter(Mention.Time.class::isInstance)
-        .map(Mention.Time.class::cast);
-  }
-
   private Date day(Mention.Time time) {
     return time.expression().resolve(today, Direction.PAST);
   }
@@ -122,56 +178,10 @@ final class EventDays {
         && first.isAfter(last.minusDays(NEWS / 2));
   }
 
-  /** Whether a time stands in the clause of a verb: no other verb has it. */
-  private static boolean isOf(Scene scene, int verb, Mention.Time time) {
-    if (hasClause(scene, Math.min(verb, time.last()) + 1, Math.max(verb, time.first()))) {
-      return false;
-    }
-    // "Smith, whose term expires in July, lauded": the time is that of the clause between commas.
-    return time.last() > verb
-        || !hasComma(scene, time.last(), verb)
-        || !hasVerb(scene, phraseStart(scene, time.first()), time.first());
-  }
-
-  private static boolean hasClause(Scene scene, int from, int to) {
-    return tokens(scene, from, to).anyMatch(EventDays::isClause);
-  }
-
-  private static boolean hasComma(Scene scene, int from, int to) {
-    return tokens(scene, from, to).anyMatch(token -> token.is(","));
-  }
-
-  private static boolean hasVerb(Scene scene, int from, int to) {
-    return tokens(scene, from, to).anyMatch(token -> token.tag().startsWith("VB"));
-  }
-
-  private static Stream<Token> tokens(Scene scene, int from, int to) {
-    return Stream.iterate(from, at -> at < to, at -> at + 1).map(scene.sentence()::token);
-  }
-
-  private static int phraseStart(Scene scene, int time) {
-    int at = time;
-    while (at > 0 && !scene.sentence().token(at - 1).is(",", ";")) {
-      at--;
-    }
-    return at;
-  }
-
   /** "since 2021", "until May": when something began or ends, not when it is done. */
   private static boolean isBound(Scene scene, Mention.Time time) {
-    return time.first() > 0
-        && scene
-            .sentence()
-            .token(time.first() - 1)
-            .is("since", "until", "till", "through", "by", "for", "before", "after");
-  }
-
-  private static int distance(int verb, Mention.Time time) {
-    return time.first() > verb ? time.first() - verb : verb - time.last();
-  }
-
-  private static boolean isClause(Token token) {
-    return token.tag().matches("VB[DZP]|MD|VBN") || token.is("who", "which", "that", "since");
+    return Clauses.isBehind(
+        scene, time, "since", "until", "till", "through", "by", "for", "before", "after");
   }
 
   /** "He had warned before": what is told in the past perfect belongs to another day. */

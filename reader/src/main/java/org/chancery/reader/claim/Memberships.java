@@ -166,7 +166,7 @@ final class Memberships {
     }
     Date end = roles.end("end");
     if (start == null && end == null && isStep(roles)) {
-      start = days.inClause(roles);
+      start = days.ofStep(roles);
     }
     Entity gathering = occasion == null ? null : Gatherings.entity(occasion, organisation, start);
     boolean asserted = roles.telling().isAsserted();

@@ -99,7 +99,8 @@ final class Presidencies {
     boolean holding = told.isUntold() && roles.telling().isAsserted() && !begins;
     Integer ordinal = ordinal(roles);
     // The day on which a presidency is said to end stands where others name its beginning.
-    Term term = ends ? new Term(null, told.end() == null ? told.start() : told.end()) : told;
+    Term term =
+        ends ? new Term(null, told.end() == null ? told.start() : told.end()) : wholly(roles, told);
     book.draft(
         roles,
         new Fact.Presidency(
@@ -124,6 +125,23 @@ final class Presidencies {
           new Fact.Presidency(
               successor, organisation, ends ? term.end() : null, null, holder, null, null, null));
     }
+  }
+
+  /** "Presides in 2025", "holds the chair for the month of October": that long and no longer. */
+  private static Term wholly(Roles roles, Term told) {
+    Date start = told.start();
+    boolean runs =
+        roles.telling().isAsserted()
+            && roles.match().trigger().tag().matches("VBZ|VBP")
+            && start != null
+            && told.end() == null
+            && start.toString().matches("\\d{4}(-\\d{2})?")
+            && roles.match().role("start").stream()
+                .map(roles.scene()::mention)
+                .anyMatch(mention ->
+                    mention instanceof Mention.Time time
+                        && Clauses.isBehind(roles.scene(), time, "in", "of", "for"));
+    return runs ? new Term(start, start) : told;
   }
 
   /** The presidency that went before somebody's: it ends when that one begins. */

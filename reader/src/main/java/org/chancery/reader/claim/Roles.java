@@ -142,9 +142,24 @@ final class Roles {
 
   /** An end that is still to come is sought in the future where the verb is not in the past. */
   @Nullable Date end(String role) {
-    String tag = match.trigger().tag();
-    boolean past = tag.equals("VBD") || tag.equals("VBN");
-    return date(role, past && telling.isAsserted() ? Direction.PAST : Direction.FUTURE);
+    return date(role, endDirection());
+  }
+
+  private Direction endDirection() {
+    boolean past = match.trigger().tag().matches("VBD|VBN|NNS?");
+    return past && telling.isAsserted() ? Direction.PAST : Direction.FUTURE;
+  }
+
+  /** The date of a time from which something holds. */
+  Date from(Mention.Time time) {
+    spans.add(Span.of(time));
+    return time.expression().resolve(today, direction());
+  }
+
+  /** The date of a time until which something holds. */
+  Date until(Mention.Time time) {
+    spans.add(Span.of(time));
+    return time.expression().resolve(today, endDirection());
   }
 
   private @Nullable Date date(String role, Direction direction) {

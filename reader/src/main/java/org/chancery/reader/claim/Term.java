@@ -7,6 +7,7 @@ import org.chancery.reader.language.Token;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.mention.Post;
 import org.chancery.reader.time.Direction;
+import org.chancery.reader.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /** From when until when somebody holds an office or a presidency, as far as it is told. */
@@ -14,9 +15,38 @@ record Term(@Nullable Date start, @Nullable Date end) {
 
   static final Term UNTOLD = new Term(null, null);
 
-  /** The term that the roles "start" and "end" of a match name. */
+  /**
+   * The term that the roles "start" and "end" of a match name; what they leave open is told by
+   * "since", "from" and "until" in the clause.
+   */
   static Term named(Roles roles) {
-    return new Term(roles.date("start"), roles.end("end"));
+    Term told = new Term(roles.date("start"), roles.end("end"));
+    if (told.start() instanceof Date.Interval || (told.start() != null && told.end() != null)) {
+      return told;
+    }
+    Term bounds = bounds(roles);
+    return new Term(
+        told.start() == null ? bounds.start() : told.start(),
+        told.end() == null ? bounds.end() : told.end());
+  }
+
+  private static Term bounds(Roles roles) {
+    Scene scene = roles.scene();
+    int verb = scene.first(roles.match().trigger());
+    Date start = null;
+    Date end = null;
+    for (Mention.Time time : Clauses.times(scene).toList()) {
+      if (!Clauses.isOf(scene, verb, time)) {
+        continue;
+      }
+      boolean range = time.expression() instanceof TimeExpression.Range;
+      if (start == null && (range || Clauses.isBehind(scene, time, "since", "from", "effective"))) {
+        start = roles.from(time);
+      } else if (end == null && Clauses.isBehind(scene, time, "until", "till", "through")) {
+        end = roles.until(time);
+      }
+    }
+    return end == null ? new Term(start, null).spread() : new Term(start, end);
   }
 
   /** The term that a title gives behind it: "(2010-2014)", "from 2016 to 2019", "since 2021". */
