@@ -98,4 +98,44 @@ class SaidAndDatedTest {
         .extracting(fact -> fact.start() + " " + fact.end())
         .containsExactly("2022-03-14 2022-03-16");
   }
+
+  @Test
+  void sinceAndUntilBoundATerm() {
+    assertThat(
+            facts(
+                "Norway has held the OSCE chair since January 2022 and until the end of the year.",
+                Fact.Presidency.class))
+        .extracting(fact -> fact.start() + " " + fact.end())
+        .containsExactly("2022-01 2022-12-31");
+  }
+
+  @Test
+  void whatBeginsLaterIsPlanned() {
+    assertThat(claims("Norway takes over the OSCE chair from Malta on 1 January 2023."))
+        .filteredOn(claim -> claim.fact() instanceof Fact.Presidency)
+        .extracting(claim ->
+            ((Fact.Presidency) claim.fact()).holder().name() + " " + claim.modality().word())
+        .containsExactlyInAnyOrder("Norway planned", "Malta asserted");
+  }
+
+  @Test
+  void aStandingCanHoldSinceAnEvent() {
+    assertThat(
+            facts(
+                "Mali has been suspended from ECOWAS since the army seized power in May 2021.",
+                Fact.Membership.class))
+        .extracting(fact -> String.valueOf(fact.start()))
+        .containsExactly("2021-05");
+  }
+
+  @Test
+  void aParagraphOfAnotherTimeIsNotOfTheDayOfTheNews() {
+    assertThat(
+            facts(
+                "Wang Yi met Zhang Ming on Thursday.\n\nIn May 2019 the two had quarrelled. Wang Yi"
+                    + " said that peace was near.",
+                Fact.Statement.class))
+        .extracting(Fact.Statement::date)
+        .containsOnlyNulls();
+  }
 }

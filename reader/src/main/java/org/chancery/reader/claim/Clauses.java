@@ -42,11 +42,16 @@ final class Clauses {
   }
 
   private static boolean hasClause(Scene scene, int from, int to) {
-    return tokens(scene, from, to).anyMatch(Clauses::isClause);
+    return Stream.iterate(from, at -> at < to, at -> at + 1).anyMatch(at -> isClause(scene, at));
   }
 
-  private static boolean isClause(Token token) {
-    return token.tag().matches("VB[DZP]|MD|VBN") || token.is("who", "which", "that", "since");
+  private static boolean isClause(Scene scene, int at) {
+    Token token = scene.sentence().token(at);
+    // "since May" is no clause, "since he left in May" is one.
+    boolean since =
+        token.is("since")
+            && times(scene).noneMatch(time -> time.first() - at <= 2 && time.first() > at);
+    return since || token.tag().matches("VB[DZP]|MD|VBN") || token.is("who", "which", "that");
   }
 
   private static boolean hasComma(Scene scene, int from, int to) {

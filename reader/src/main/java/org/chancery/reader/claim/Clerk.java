@@ -38,7 +38,8 @@ final class Clerk {
     this.scenes = scenes;
     this.discourse = discourse;
     this.book = new DraftBook(dispatch);
-    this.presidencies = new Presidencies(book, discourse);
+    EventDays days = new EventDays(scenes, dispatch.date());
+    this.presidencies = new Presidencies(book, discourse, days);
     this.tenures =
         new Tenures(
             book,
@@ -46,7 +47,6 @@ final class Clerk {
             discourse,
             presidencies,
             new Owners(scenes, discourse, lexicon, dispatch.place(), dispatch.source()));
-    EventDays days = new EventDays(scenes, dispatch.date());
     this.memberships = new Memberships(book, discourse, days);
     this.bodies = new Bodies(book);
     this.traits = new Traits(book, persons);

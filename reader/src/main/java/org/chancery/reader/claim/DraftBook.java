@@ -62,11 +62,30 @@ final class DraftBook {
     List<Attribution> attribution = new ArrayList<>();
     attribution.add(new Attribution.Source(dispatch.source()));
     attribution.addAll(telling.chain());
+    Modality modality =
+        isAhead(fact) && telling.isAsserted() ? Modality.PLANNED : telling.modality();
     Draft draft =
-        new Draft(
-            fact, telling.modality(), attribution, List.of(evidence(grounds)), grounds.rule());
+        new Draft(fact, modality, attribution, List.of(evidence(grounds)), grounds.rule());
     drafts.add(draft);
     return draft;
+  }
+
+  /**
+   * Whether something begins or takes place only after the dispatch: what is said of it in the
+   * present is a plan. Whoever is appointed to begin later is appointed all the same.
+   */
+  private boolean isAhead(Fact fact) {
+    Date first =
+        switch (fact) {
+          case Fact.Presidency presidency -> presidency.start();
+          case Fact.Membership membership -> membership.start();
+          case Fact.Meeting meeting -> meeting.date();
+          case Fact.Visit visit -> visit.start();
+          case Fact.Sanction sanction -> sanction.date();
+          default -> null;
+        };
+    return first != null
+        && first.earliest().filter(day -> day.isAfter(dispatch.date())).isPresent();
   }
 
   private Evidence evidence(Grounds grounds) {

@@ -22,6 +22,9 @@ final class EventDays {
   /** In how many sentences the occasion may be dated. */
   private static final int LEAD = 3;
 
+  /** Among how many words a time opens a sentence. */
+  private static final int OPENING = 2;
+
   /** How many words behind "since" an event may be dated. */
   private static final int NEAR = 10;
 
@@ -68,7 +71,23 @@ final class EventDays {
             .map(this::day)
             .filter(date -> date.earliest().filter(first -> !first.isAfter(today)).isPresent())
             .findFirst();
-    return own.orElseGet(() -> isBackground(scene, at) ? null : occasion);
+    return own.orElseGet(() -> isBackground(scene, at) || isOfOtherTime(scene) ? null : occasion);
+  }
+
+  /** Whether an earlier sentence of the paragraph opens with a time long past: "In 2019, ...". */
+  private boolean isOfOtherTime(Scene scene) {
+    for (int at = scene.index() - 1; at >= 0; at--) {
+      Scene before = scenes.get(at);
+      if (before.sentence().paragraph() != scene.sentence().paragraph()) {
+        return false;
+      }
+      Optional<Mention.Time> opening =
+          Clauses.times(before).filter(time -> time.first() <= OPENING).findFirst();
+      if (opening.isPresent()) {
+        return !isNews(day(opening.get()));
+      }
+    }
+    return false;
   }
 
   /** When what a match tells was done, where the match names no time. */

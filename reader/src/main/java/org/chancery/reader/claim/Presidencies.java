@@ -16,8 +16,10 @@ final class Presidencies {
 
   private final DraftBook book;
   private final Discourse discourse;
+  private final EventDays days;
 
-  Presidencies(DraftBook book, Discourse discourse) {
+  Presidencies(DraftBook book, Discourse discourse, EventDays days) {
+    this.days = days;
     this.book = book;
     this.discourse = discourse;
   }
@@ -93,8 +95,8 @@ final class Presidencies {
       book.drop(roles, "who presides over what cannot be told");
       return;
     }
-    Term told = Term.named(roles).spread();
     boolean begins = roles.set("begins") != null;
+    Term told = told(roles, begins);
     boolean ends = roles.set("ends") != null;
     boolean holding = told.isUntold() && roles.telling().isAsserted() && !begins;
     Integer ordinal = ordinal(roles);
@@ -113,11 +115,11 @@ final class Presidencies {
             ordinal,
             holding ? book.eventDay(roles.scene()) : null));
     if (predecessor != null) {
-      Telling telling = roles.telling();
+      // Whoever will hand over presides until then.
       book.draft(
           roles,
           before(holder, predecessor, organisation, term.start()),
-          telling.isPlanned() ? telling : telling.as(Modality.ASSERTED));
+          roles.telling().as(Modality.ASSERTED));
     }
     if (successor != null) {
       book.draft(
@@ -125,6 +127,12 @@ final class Presidencies {
           new Fact.Presidency(
               successor, organisation, ends ? term.end() : null, null, holder, null, null, null));
     }
+  }
+
+  /** Where a presidency passes, the time of the clause is when. */
+  private Term told(Roles roles, boolean begins) {
+    Term named = Term.named(roles).spread();
+    return begins && named.isUntold() ? new Term(days.inClause(roles), null).spread() : named;
   }
 
   /** "Presides in 2025", "holds the chair for the month of October": that long and no longer. */
