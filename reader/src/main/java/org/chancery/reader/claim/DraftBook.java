@@ -10,6 +10,7 @@ import org.chancery.model.Date;
 import org.chancery.model.Dispatch;
 import org.chancery.model.Evidence;
 import org.chancery.model.Fact;
+import org.chancery.model.Modality;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.time.Direction;
 import org.jspecify.annotations.Nullable;
