@@ -124,12 +124,51 @@ public record Bounds(
 
   /** Whether the fact held on a day: certainly, possibly or not. */
   public Truth holdsOn(LocalDate day) {
-    if (isAfter(earliestStart, day) || isAfter(day, latestEnd)) {
+    return holdsWithin(Stretch.of(day));
+  }
+
+  /** Whether the fact held on some day of a stretch: certainly, possibly or not. */
+  public Truth holdsWithin(Stretch days) {
+    if (isAfter(earliestStart, days.last()) || isAfter(days.first(), latestEnd)) {
       return Truth.NO;
     }
-    boolean started = latestStart != null && !latestStart.isAfter(day);
-    boolean lasted = earliestEnd != null && !earliestEnd.isBefore(day);
+    boolean started = latestStart != null && !latestStart.isAfter(days.last());
+    boolean lasted = earliestEnd != null && !earliestEnd.isBefore(days.first());
     return started && lasted ? Truth.CERTAINLY : Truth.POSSIBLY;
+  }
+
+  /** Whether the fact began on some day of a stretch: certainly, possibly or not. */
+  public Truth beganWithin(Stretch days) {
+    return fellWithin(days, earliestStart, latestStart);
+  }
+
+  /** Whether the last day of the fact was one of a stretch: certainly, possibly or not. */
+  public Truth endedWithin(Stretch days) {
+    return fellWithin(days, earliestEnd, latestEnd);
+  }
+
+  /** The days on which the fact certainly held; empty if there are none. */
+  public Optional<Stretch> certainDays() {
+    return latestStart == null || earliestEnd == null || earliestEnd.isBefore(latestStart)
+        ? Optional.empty()
+        : Optional.of(new Stretch(latestStart, earliestEnd));
+  }
+
+  /** The days on which the fact held certainly or possibly. */
+  public Stretch possibleDays() {
+    return new Stretch(
+        earliestStart == null ? LocalDate.MIN : earliestStart,
+        latestEnd == null ? LocalDate.MAX : latestEnd);
+  }
+
+  private static Truth fellWithin(
+      Stretch days, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+    if (isAfter(earliest, days.last()) || isAfter(days.first(), latest)) {
+      return Truth.NO;
+    }
+    boolean inside =
+        earliest != null && latest != null && days.contains(earliest) && days.contains(latest);
+    return inside ? Truth.CERTAINLY : Truth.POSSIBLY;
   }
 
   private Optional<Bounds> meet(

@@ -140,6 +140,12 @@ public sealed interface Date permits Date.Point, Date.Interval, Date.OneOf, Date
     return Days.bounded(Days.of(this).last());
   }
 
+  /** From the first day that it touches to the last. */
+  default Stretch span() {
+    Days days = Days.of(this);
+    return new Stretch(days.first(), days.last());
+  }
+
   /** Whether it touches one day only. */
   default boolean isDay() {
     return day().isPresent();

@@ -9,47 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The days that a date touches: stretches in the order of time, none empty, with gaps between.
- *
- * <p>A stretch without beginning begins on {@link LocalDate#MIN}, one without end ends on {@link
- * LocalDate#MAX}: no date of ours reaches these two days (see {@link Date#MAX_YEAR}).
- */
-record Days(List<Days.Stretch> stretches) {
+/** The days that a date touches: stretches in the order of time, none empty, with gaps between. */
+record Days(List<Stretch> stretches) {
 
   /** The order of the members of a set: by first day, last day, text. */
   static final Comparator<Date.Member> IN_TIME =
       Comparator.<Date.Member, LocalDate>comparing(member -> of(member).first())
           .thenComparing(member -> of(member).last())
           .thenComparing(Date.Member::toString);
-
-  /** From one day to another, both included. */
-  record Stretch(LocalDate first, LocalDate last) {
-
-    private Optional<Stretch> meet(Stretch other) {
-      var from = first.isAfter(other.first) ? first : other.first;
-      var to = last.isBefore(other.last) ? last : other.last;
-      return to.isBefore(from) ? Optional.empty() : Optional.of(new Stretch(from, to));
-    }
-
-    private boolean contains(LocalDate day) {
-      return !day.isBefore(first) && !day.isAfter(last);
-    }
-
-    /** Whether another, which does not begin earlier, follows without a gap. */
-    private boolean reaches(Stretch later) {
-      return last.equals(LocalDate.MAX) || !later.first.isAfter(last.plusDays(1));
-    }
-
-    private Stretch joined(Stretch later) {
-      return new Stretch(first, last.isAfter(later.last) ? last : later.last);
-    }
-
-    private Stretch widened(Period margin) {
-      // By way of the day behind, so that the end of a month stays the end of a month.
-      return new Stretch(first.minus(margin), last.plusDays(1).plus(margin).minusDays(1));
-    }
-  }
 
   static Days of(Date date) {
     return switch (date) {

@@ -63,7 +63,11 @@ class BoundsLawsTest {
     }
 
     Truth holdsOn(LocalDate day) {
-      long holding = spans.stream().filter(span -> span.holdsOn(day)).count();
+      return truth(span -> span.holdsOn(day));
+    }
+
+    Truth truth(Predicate<Span> test) {
+      long holding = spans.stream().filter(test).count();
       if (holding == 0) {
         return Truth.NO;
       }
@@ -98,6 +102,10 @@ class BoundsLawsTest {
     return raw().map(raw -> raw.bounds().orElse(Bounds.UNKNOWN));
   }
 
+  private static Stretch between(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? new Stretch(one, other) : new Stretch(other, one);
+  }
+
   @Test
   void onlyContradictionsAreRefused() {
     qt().forAll(raw()).check(raw -> raw.bounds().isEmpty() == Model.of(raw).spans.isEmpty());
@@ -120,6 +128,33 @@ class BoundsLawsTest {
     qt().forAll(bounds())
         .check(bounds ->
             DAYS.stream().allMatch(d -> bounds.holdsOn(d) == Model.of(bounds).holdsOn(d)));
+  }
+
+  @Test
+  void answersAboutStretchesAgreeWithTheModel() {
+    // Not up to the window's last day: an end without bound has to have room behind.
+    qt().forAll(bounds(), day().zip(day(), BoundsLawsTest::between))
+        .check((bounds, days) -> {
+          var model = Model.of(bounds);
+          return bounds.holdsWithin(days)
+                  == model.truth(
+                      s -> days.first().datesUntil(days.last().plusDays(1)).anyMatch(s::holdsOn))
+              && bounds.beganWithin(days) == model.truth(s -> days.contains(s.start))
+              && bounds.endedWithin(days) == model.truth(s -> days.contains(s.end));
+        });
+  }
+
+  @Test
+  void certainAndPossibleDaysAreThoseOnWhichItHeldSo() {
+    qt().forAll(bounds())
+        .check(bounds ->
+            DAYS.stream()
+                .allMatch(day -> {
+                  Truth truth = Model.of(bounds).holdsOn(day);
+                  return bounds.certainDays().filter(it -> it.contains(day)).isPresent()
+                          == (truth == Truth.CERTAINLY)
+                      && bounds.possibleDays().contains(day) == (truth != Truth.NO);
+                }));
   }
 
   @Test
