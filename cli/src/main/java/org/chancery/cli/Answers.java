@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
+import org.chancery.cli.text.Wording;
+import org.chancery.model.Entity;
 import org.chancery.model.Fact;
 import org.chancery.register.Proof;
 import org.chancery.register.entry.Entry;
@@ -18,6 +20,12 @@ final class Answers {
   static void headed(Sheet sheet, String what, String details) {
     sheet.heading("%s %s".formatted(what, details));
     sheet.gap();
+  }
+
+  /** The sentence for somebody or something of whom the register has no entry. */
+  static String nothing(Entity entity) {
+    return "No dispatch that was read says anything of %s; read some with 'chancery read FILE'."
+        .formatted(Wording.the(entity));
   }
 
   /** The words that an entry rests on, if they are wanted. */

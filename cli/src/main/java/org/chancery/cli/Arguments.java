@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.chancery.model.Date;
+import org.chancery.model.DateFormatException;
+import org.chancery.model.Stretch;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,6 +27,33 @@ final class Arguments {
           .orElseThrow(() ->
               new TypeConversionException(
                   "\"%s\" is no day; write it as in 2022-03-17".formatted(word)));
+    }
+  }
+
+  /**
+   * Days in a row: a day ({@code 2022-03-17}), a month ({@code 2022-03}), a year ({@code 2022}), or
+   * from one of these to another ({@code 2019/2021}).
+   */
+  static final class Days implements ITypeConverter<Stretch> {
+    private static final Pattern FORM =
+        Pattern.compile("\\d{4}(?:-\\d{2}){0,2}(?:/\\d{4}(?:-\\d{2}){0,2})?");
+
+    @Override
+    public Stretch convert(String word) {
+      if (FORM.matcher(word).matches()) {
+        try {
+          return Date.parse(word).span();
+        } catch (DateFormatException e) {
+          throw refused(word);
+        }
+      }
+      throw refused(word);
+    }
+
+    private static TypeConversionException refused(String word) {
+      return new TypeConversionException(
+          "\"%s\" is no day, month or year; write it as in 2022-03-17, 2022-03, 2022 or 2019/2021"
+              .formatted(word));
     }
   }
 

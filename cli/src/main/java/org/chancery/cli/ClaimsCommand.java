@@ -9,6 +9,7 @@ import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
 import org.chancery.model.Fact;
+import org.chancery.model.Stretch;
 import org.chancery.register.ClaimFilter;
 import org.chancery.register.Shown;
 import org.chancery.register.Testimony;
@@ -79,6 +80,13 @@ final class ClaimsCommand extends Query {
       description = "Only those whose evidence has these words.")
   private @Nullable String text;
 
+  @Option(
+      names = "--on",
+      paramLabel = "WHEN",
+      converter = Arguments.Days.class,
+      description = "Only those of dispatches published then: a day, month or year.")
+  private @Nullable Stretch on;
+
   @Option(names = "--evidence", description = "Show the words that say so.")
   private boolean evidence;
 
@@ -118,7 +126,8 @@ final class ClaimsCommand extends Query {
         Optional.ofNullable(type),
         Optional.ofNullable(dispatch).map(id -> dispatchId(inquiry, id)),
         Optional.ofNullable(entity).map(name -> inquiry.entity(name).id()),
-        Optional.ofNullable(text));
+        Optional.ofNullable(text),
+        Optional.ofNullable(on));
   }
 
   private static String dispatchId(Inquiry inquiry, String id) {

@@ -4,7 +4,19 @@ package org.chancery.cli;
 final class Complaint extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final int exitCode;
+
   Complaint(String sentence) {
+    this(sentence, Failures.NOT_DONE);
+  }
+
+  /** With the exit code that tells scripts what sort of complaint it is. */
+  Complaint(String sentence, int exitCode) {
     super(sentence);
+    this.exitCode = exitCode;
+  }
+
+  int exitCode() {
+    return exitCode;
   }
 }

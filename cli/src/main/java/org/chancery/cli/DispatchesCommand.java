@@ -5,15 +5,25 @@ import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
+import org.chancery.model.Stretch;
 import org.chancery.register.DispatchInfo;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "dispatches",
     description = "List the dispatches that were read, in order of date.",
     footerHeading = "%nExample:%n",
-    footer = "  chancery dispatches")
+    footer = "  chancery dispatches --on 2022-03")
 final class DispatchesCommand extends Query {
+  @Option(
+      names = "--on",
+      paramLabel = "WHEN",
+      converter = Arguments.Days.class,
+      description = "Only those published then: a day, month or year, as in 2022-03.")
+  private @Nullable Stretch on;
+
   private static final List<Integer> WIDTHS =
       List.of("2022-03-17".length(), "d-0123456789ab".length());
 
@@ -25,7 +35,7 @@ final class DispatchesCommand extends Query {
   void answer(Inquiry inquiry) {
     if (isJson()) {
       JsonList list = new JsonList(chancery().console().out());
-      inquiry.view().dispatches(info -> list.add(Json.of(info)));
+      inquiry.view().dispatches(days(), info -> list.add(Json.of(info)));
       list.end();
       return;
     }
@@ -33,13 +43,22 @@ final class DispatchesCommand extends Query {
     Counter shown = new Counter();
     inquiry
         .view()
-        .dispatches(info -> {
-          shown.add();
-          sheet.row(0, WIDTHS, row(info));
-        });
+        .dispatches(
+            days(),
+            info -> {
+              shown.add();
+              sheet.row(0, WIDTHS, row(info));
+            });
     if (shown.isZero()) {
-      sheet.note("No dispatch has been read yet; read some with 'chancery read FILE'.");
+      sheet.note(
+          on == null
+              ? "No dispatch has been read yet; read some with 'chancery read FILE'."
+              : "No dispatch that was read was published then.");
     }
+  }
+
+  private Stretch days() {
+    return on == null ? Stretch.ever() : on;
   }
 
   private static Row row(DispatchInfo info) {

@@ -56,17 +56,18 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   int exitCode(Throwable failure) {
     return switch (failure) {
       case Output.Closed _ -> ExitCode.OK;
-      case Complaint e -> notDone(e);
-      case RegisterException e -> notDone(e);
+      case Complaint e -> said(e, e.exitCode());
+      case RegisterException e -> said(e, NOT_DONE);
       case RuleFaults e -> notUnderstood(e);
       case CompletionException e when e.getCause() != null -> exitCode(e.getCause());
       case InvalidPathException e ->
-          notDone(new Complaint("\"%s\" is no path.".formatted(e.getInput())));
+          said(new Complaint("\"%s\" is no path.".formatted(e.getInput())), NOT_DONE);
       case OutOfMemoryError _ ->
-          notDone(
+          said(
               new Complaint(
                   "There is too little memory; give it more, for instance with"
-                      + " CHANCERY_JAVA_OPTIONS=-Xmx4g."));
+                      + " CHANCERY_JAVA_OPTIONS=-Xmx4g."),
+              NOT_DONE);
       default -> internal(failure);
     };
   }
@@ -86,10 +87,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
   }
 
-  private int notDone(Throwable failure) {
+  private int said(Throwable failure, int exitCode) {
     finishOutput();
     say(String.valueOf(failure.getMessage()));
-    return NOT_DONE;
+    return exitCode;
   }
 
   /** Rules are written by whoever runs the command; all that is wrong with them is said at once. */

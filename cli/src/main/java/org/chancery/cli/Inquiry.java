@@ -4,8 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -26,6 +29,7 @@ final class Inquiry {
   private final Register register;
   private final Supplier<EntityBase> base;
   private final View view;
+  private final Map<String, Set<String>> titles = new HashMap<>();
 
   Inquiry(Register register, Supplier<EntityBase> base, @Nullable Instant known) {
     this.register = register;
@@ -35,6 +39,34 @@ final class Inquiry {
 
   View view() {
     return view;
+  }
+
+  /** The entities and offices that ship with the program. */
+  EntityBase base() {
+    return base.get();
+  }
+
+  /** The same, with a view of the register as it was known at an instant. */
+  Inquiry asKnown(Instant known) {
+    return new Inquiry(register, base, known);
+  }
+
+  /** Whether a name or id stands for something of these kinds; none for all. */
+  boolean has(String name, EntityKind... kinds) {
+    return !fitting(find(name).exact(), kinds).isEmpty();
+  }
+
+  /** Whether something has the name or one like it. */
+  boolean hasSimilar(String name) {
+    Found found = find(name);
+    return !found.exact().isEmpty() || !found.similar().isEmpty();
+  }
+
+  /** The one entity of these kinds that a name or id stands for; empty if there is not just one. */
+  Optional<Entity> onlyOne(String name, EntityKind... kinds) {
+    return Optional.of(fitting(find(name).exact(), kinds))
+        .filter(found -> found.size() == 1)
+        .map(List::getFirst);
   }
 
   /**
@@ -58,9 +90,9 @@ final class Inquiry {
     return find(name).exact().isEmpty() ? Optional.empty() : Optional.of(entity(name));
   }
 
-  /** The complaint that nothing has a name. */
-  Complaint unknown(String name) {
-    return unknown(name, find(name));
+  /** The complaint that nothing of these kinds has a name; none for all. */
+  Complaint unknown(String name, EntityKind... kinds) {
+    return unknown(name, find(name), kinds);
   }
 
   /** Makes sure that the register has the entities that ship with the program. */
@@ -70,12 +102,19 @@ final class Inquiry {
 
   /** Standard titles of an office that is also written so. */
   List<String> titles(String office) {
-    String wanted = folded(office);
-    return base.get().offices().stream()
-        .filter(it -> it.allTitles().stream().anyMatch(title -> folded(title).equals(wanted)))
-        .map(Office::title)
-        .distinct()
-        .toList();
+    if (titles.isEmpty()) {
+      for (Office known : base.get().offices()) {
+        for (String title : known.allTitles()) {
+          titles.computeIfAbsent(folded(title), _ -> new LinkedHashSet<>()).add(known.title());
+        }
+      }
+    }
+    return List.copyOf(titles.getOrDefault(folded(office), Set.of()));
+  }
+
+  /** Whether a title, in any of the ways in which it is written, is that of an office. */
+  boolean isOffice(String title, String office) {
+    return folded(title).equals(folded(office)) || titles(title).contains(office);
   }
 
   /**

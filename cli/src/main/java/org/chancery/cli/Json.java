@@ -1,17 +1,22 @@
 package org.chancery.cli;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.chancery.model.Bounds;
 import org.chancery.model.ClaimJson;
 import org.chancery.model.Entity;
+import org.chancery.model.Stretch;
 import org.chancery.register.DispatchInfo;
 import org.chancery.register.Held;
 import org.chancery.register.Proof;
+import org.chancery.register.Stint;
 import org.chancery.register.TallyOn;
 import org.chancery.register.Testimony;
 import org.chancery.register.entry.Entry;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +40,27 @@ final class Json {
         .put("id", entity.id())
         .put("kind", entity.kind().word())
         .put("name", entity.name());
+  }
+
+  /** Days in a row as they are written behind {@code --on}. */
+  static String on(Stretch days) {
+    return days.isDay() ? days.first().toString() : days.first() + "/" + days.last();
+  }
+
+  /** A word of an enumeration, in lower case. */
+  static String word(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A day; null for the sentinel of a side without end. */
+  static @Nullable String day(LocalDate day) {
+    return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? null : day.toString();
+  }
+
+  static ObjectNode of(Stint stint) {
+    ObjectNode node = object().put("entry", stint.entry()).put("status", stint.status());
+    node.set("bounds", of(stint.bounds()));
+    return node.put("planned", stint.planned());
   }
 
   static ObjectNode of(DispatchInfo info) {

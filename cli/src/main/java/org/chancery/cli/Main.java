@@ -2,6 +2,7 @@ package org.chancery.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IExecutionStrategy;
@@ -37,20 +38,15 @@ public final class Main {
         new CommandLine(chancery)
             .addSubcommand(new ReadCommand(chancery))
             .addSubcommand(imports(chancery))
-            .addSubcommand(new MembersCommand(chancery))
-            .addSubcommand(new WhoCommand(chancery))
-            .addSubcommand(new TimelineCommand(chancery))
-            .addSubcommand(new ShowCommand(chancery))
-            .addSubcommand(new EntitiesCommand(chancery))
-            .addSubcommand(new DispatchesCommand(chancery))
-            .addSubcommand(new ClaimsCommand(chancery))
-            .addSubcommand(new RebuildCommand(chancery))
-            .addSubcommand(new VerifyCommand(chancery))
-            .addSubcommand(new BackupCommand(chancery))
-            .addSubcommand(new RestoreCommand(chancery))
-            .addSubcommand(rules(chancery))
-            .addSubcommand(new CompletionCommand(chancery))
-            .addSubcommand(new VersionCommand(chancery));
+            .addSubcommand(new AskCommand(chancery));
+    queries(chancery).forEach(root::addSubcommand);
+    root.addSubcommand(new RebuildCommand(chancery))
+        .addSubcommand(new VerifyCommand(chancery))
+        .addSubcommand(new BackupCommand(chancery))
+        .addSubcommand(new RestoreCommand(chancery))
+        .addSubcommand(rules(chancery))
+        .addSubcommand(new CompletionCommand(chancery))
+        .addSubcommand(new VersionCommand(chancery));
     return root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -63,6 +59,27 @@ public final class Main {
   private static CommandLine imports(Chancery chancery) {
     return new CommandLine(new ImportCommand(chancery))
         .addSubcommand(new ImportCowIgoCommand(chancery));
+  }
+
+  /** Every question that can be asked, each with a command of its own. */
+  static Stream<Query> queries(Chancery chancery) {
+    return Stream.of(
+        new WhoCommand(chancery),
+        new SuccessionCommand(chancery),
+        new OfficesCommand(chancery),
+        new MembersCommand(chancery),
+        new MembershipsCommand(chancery),
+        new SharedCommand(chancery),
+        new GatheringsCommand(chancery),
+        new MeetingsCommand(chancery),
+        new StatementsCommand(chancery),
+        new TimelineCommand(chancery),
+        new ShowCommand(chancery),
+        new EntitiesCommand(chancery),
+        new DispatchesCommand(chancery),
+        new ClaimsCommand(chancery),
+        new DiffCommand(chancery),
+        new ChangesCommand(chancery));
   }
 
   private static CommandLine rules(Chancery chancery) {

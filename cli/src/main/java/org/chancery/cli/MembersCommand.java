@@ -1,6 +1,5 @@
 package org.chancery.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
+import org.chancery.model.Stretch;
 import org.chancery.register.Held;
 import org.chancery.register.Members;
 import org.chancery.register.TallyOn;
@@ -48,10 +48,13 @@ final class MembersCommand extends Query {
 
   @Option(
       names = "--on",
-      paramLabel = "DAY",
-      converter = Arguments.Day.class,
-      description = "The day, as in 2022-03-20; default: today.")
-  private @Nullable LocalDate on;
+      paramLabel = "WHEN",
+      converter = Arguments.Days.class,
+      description = "The day, month or year, as in 2022-03-20; default: today.")
+  private @Nullable Stretch on;
+
+  @Option(names = "--count", description = "Only how many: as counted by dispatches, and by name.")
+  private boolean count;
 
   @Option(names = "--evidence", description = "Show the words that say so.")
   private boolean evidence;
@@ -62,7 +65,7 @@ final class MembersCommand extends Query {
 
   @Override
   void answer(Inquiry inquiry) {
-    LocalDate day = on == null ? chancery().today() : on;
+    Stretch day = on == null ? Stretch.of(chancery().today()) : on;
     Entity of = inquiry.entity(organisation, EntityKind.ORGANISATION);
     Members members =
         inquiry
@@ -71,22 +74,22 @@ final class MembersCommand extends Query {
                 of.id(),
                 Optional.ofNullable(status).map(it -> it.strip().toLowerCase(Locale.ROOT)),
                 day);
-    if (isJson()) {
+    if (count) {
+      print(of, day, MemberCount.of(members));
+    } else if (isJson()) {
       print(json(inquiry, of, day, members));
     } else {
       show(inquiry, of, day, members);
     }
   }
 
-  private void show(Inquiry inquiry, Entity of, LocalDate day, Members members) {
+  private void show(Inquiry inquiry, Entity of, Stretch day, Members members) {
     Sheet sheet = sheet();
     if (members.entries().isEmpty() && members.tallies().isEmpty()) {
-      sheet.note(
-          "Nobody is known to have belonged to %s on %s; 'chancery timeline \"%s\"' shows what is known of other days."
-              .formatted(Wording.the(of), day, of.name()));
+      sheet.note(nobody(of, day));
       return;
     }
-    Answers.headed(sheet, of.name(), "on " + day);
+    Answers.headed(sheet, of.name(), Times.during(day));
     sheet.table(0, members.entries().stream().map(held -> row(inquiry, held)).toList());
     List<String> uncounted = remarks(members);
     if (!members.entries().isEmpty() && !uncounted.isEmpty()) {
@@ -98,6 +101,32 @@ final class MembersCommand extends Query {
     }
   }
 
+  private static String nobody(Entity of, Stretch day) {
+    return "Nobody is known to have belonged to %s %s; 'chancery timeline \"%s\"' shows what is known of other days."
+        .formatted(Wording.the(of), Times.during(day), of.name());
+  }
+
+  private void print(Entity of, Stretch day, List<MemberCount> counts) {
+    if (isJson()) {
+      ObjectNode answer = Json.object();
+      answer.set("organisation", Json.of(of));
+      answer.put("on", Json.on(day));
+      answer.set("counts", Json.array(counts, MemberCount::json));
+      print(answer);
+      return;
+    }
+    Sheet sheet = sheet();
+    if (counts.isEmpty()) {
+      sheet.note(nobody(of, day));
+      return;
+    }
+    Answers.headed(sheet, of.name(), Times.during(day));
+    sheet.table(0, counts.stream().map(MemberCount::row).toList());
+    if (evidence) {
+      counts.forEach(it -> it.tally().ifPresent(tally -> sheet.aside(Rows.quoted(tally.testimony()))));
+    }
+  }
+
   private Row row(Inquiry inquiry, Held held) {
     Entry entry = held.entry();
     Fact.Membership fact = membership(held);
@@ -106,7 +135,7 @@ final class MembersCommand extends Query {
             new Cell(fact.member().name(), Paint.BOLD),
             Rows.truth(held.truth()),
             new Cell(Rows.support(entry), Paint.DIM),
-            Cell.of((entry.planned() ? "[planned] " : "") + Times.words(entry.bounds())))
+            Cell.of(Rows.times(entry)))
         .over(Answers.proof(inquiry, entry, evidence));
   }
 
@@ -158,10 +187,10 @@ final class MembersCommand extends Query {
     return (Fact.Membership) held.entry().fact();
   }
 
-  private ObjectNode json(Inquiry inquiry, Entity of, LocalDate day, Members members) {
+  private ObjectNode json(Inquiry inquiry, Entity of, Stretch day, Members members) {
     ObjectNode answer = Json.object();
     answer.set("organisation", Json.of(of));
-    answer.put("on", day.toString());
+    answer.put("on", Json.on(day));
     answer.set(
         "members",
         Json.array(

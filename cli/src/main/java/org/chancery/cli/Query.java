@@ -3,6 +3,7 @@ package org.chancery.cli;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.chancery.cli.text.Sheet;
 import org.chancery.register.Register;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,11 @@ abstract class Query implements Callable<Integer> {
       description = "Answer by what the register knew then: a day (its end, UTC) or an instant.")
   private @Nullable Instant known;
 
+  private Consumer<JsonNode> printer;
+
   Query(Chancery chancery) {
     this.chancery = chancery;
+    this.printer = document -> chancery.console().out().println(document.toPrettyString());
   }
 
   @Override
@@ -52,6 +56,17 @@ abstract class Query implements Callable<Integer> {
   }
 
   abstract void answer(Inquiry inquiry);
+
+  /**
+   * Answers as a part of another answer, in its format.
+   *
+   * @param taker is given the answer if the format is JSON
+   */
+  final void answerFor(Query asker, Inquiry inquiry, Consumer<JsonNode> taker) {
+    format = asker.format;
+    printer = taker;
+    answer(inquiry);
+  }
 
   final Chancery chancery() {
     return chancery;
@@ -66,6 +81,6 @@ abstract class Query implements Callable<Integer> {
   }
 
   final void print(JsonNode document) {
-    chancery.console().out().println(document.toPrettyString());
+    printer.accept(document);
   }
 }

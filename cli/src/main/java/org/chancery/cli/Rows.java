@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Phrases;
 import org.chancery.cli.text.Sheet.Cell;
+import org.chancery.cli.text.Times;
 import org.chancery.cli.text.Wording;
 import org.chancery.model.Claim;
 import org.chancery.model.Evidence;
@@ -48,6 +49,11 @@ final class Rows {
     return entry.planned() ? new Cell("[planned] " + phrase, Paint.YELLOW) : Cell.of(phrase);
   }
 
+  /** When an entry held, marked if it is only announced. */
+  static String times(Entry entry) {
+    return (entry.planned() ? "[planned] " : "") + Times.words(entry.bounds());
+  }
+
   /** What an entry rests on, in few words. */
   static String support(Entry entry) {
     String claims = Wording.count(entry.supporting(), "claim");
@@ -69,7 +75,13 @@ final class Rows {
   }
 
   static Cell truth(Truth truth) {
-    return new Cell(word(truth), truth == Truth.CERTAINLY ? Paint.GREEN : Paint.YELLOW);
+    return new Cell(
+        word(truth),
+        switch (truth) {
+          case CERTAINLY -> Paint.GREEN;
+          case POSSIBLY -> Paint.YELLOW;
+          case NO -> Paint.RED;
+        });
   }
 
   static String word(Truth truth) {

@@ -1,6 +1,5 @@
 package org.chancery.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.cli.text.Paint;
@@ -8,14 +7,12 @@ import org.chancery.cli.text.Phrases;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
+import org.chancery.cli.text.Wording;
 import org.chancery.model.Attribution;
 import org.chancery.model.Claim;
 import org.chancery.model.ClaimJson;
 import org.chancery.model.Dispatch;
-import org.chancery.model.Truth;
 import org.chancery.register.Shown;
-import org.chancery.register.entry.Entry;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  chancery show SCO --on 2022-03-20",
       "  chancery show sco-zhang-ming-ministry.txt --text",
     })
-final class ShowCommand extends Query {
+final class ShowCommand extends EntryQuery {
 
   @Parameters(
       index = "0",
@@ -38,20 +35,10 @@ final class ShowCommand extends Query {
   private String what = "";
 
   @Option(
-      names = "--on",
-      paramLabel = "DAY",
-      converter = Arguments.Day.class,
-      description = "Of an entity: only what held on this day, as in 2022-03-17.")
-  private @Nullable LocalDate on;
-
-  @Option(
       names = "--text",
       description =
           "Of a dispatch: print its text and nothing else; offsets of evidence count in it.")
   private boolean text;
-
-  @Option(names = "--evidence", description = "Show the words that say so.")
-  private boolean evidence;
 
   ShowCommand(Chancery chancery) {
     super(chancery);
@@ -90,25 +77,26 @@ final class ShowCommand extends Query {
   }
 
   private void showEntity(Inquiry inquiry, Shown.OfEntity shown) {
-    List<Entry> timeline = shown.timeline().stream().filter(this::isWanted).toList();
     if (isJson()) {
       ObjectNode answer = Json.of(shown.entity());
       shown.names().forEach(answer.withArray("names")::add);
-      answer.set("timeline", Json.array(timeline, entry -> Answers.json(inquiry, entry, evidence)));
+      answer.set("timeline", Json.array(wanted(shown.timeline()), held -> json(inquiry, held)));
       print(answer);
       return;
     }
-    Sheet sheet = sheet();
-    TimelineCommand.show(sheet, inquiry, shown.entity(), timeline, evidence);
+    list(inquiry, shown.entity(), "timeline", shown.timeline(), nothing(shown));
     if (shown.names().size() > 1) {
+      Sheet sheet = sheet();
       sheet.gap();
       sheet.aside(
           "Also called " + String.join(", ", shown.names().subList(1, shown.names().size())) + ".");
     }
   }
 
-  private boolean isWanted(Entry entry) {
-    return on == null || entry.holdsOn(on) != Truth.NO;
+  private String nothing(Shown.OfEntity shown) {
+    return on() == null || shown.timeline().isEmpty()
+        ? Answers.nothing(shown.entity())
+        : "Nothing is known of %s%s.".formatted(Wording.the(shown.entity()), during());
   }
 
   private void showDispatch(Shown.OfDispatch shown) {
@@ -123,7 +111,7 @@ final class ShowCommand extends Query {
       return;
     }
     Dispatch dispatch = shown.dispatch();
-    new DispatchPage(sheet(), evidence).print(dispatch, shown.claims());
+    new DispatchPage(sheet(), isEvidenceWanted()).print(dispatch, shown.claims());
     sheet().gap();
     sheet()
         .aside(
@@ -134,7 +122,8 @@ final class ShowCommand extends Query {
     if (isJson()) {
       ObjectNode answer = Json.of(shown.testimony());
       answer.set(
-          "entries", Json.array(shown.entries(), entry -> Answers.json(inquiry, entry, evidence)));
+          "entries",
+          Json.array(shown.entries(), entry -> Answers.json(inquiry, entry, isEvidenceWanted())));
       print(answer);
       return;
     }

@@ -1,25 +1,25 @@
 package org.chancery.cli;
 
 import java.util.List;
-import org.chancery.cli.text.Paint;
-import org.chancery.cli.text.Sheet;
-import org.chancery.cli.text.Sheet.Cell;
-import org.chancery.cli.text.Sheet.Row;
-import org.chancery.cli.text.Times;
+import java.util.Optional;
 import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
+import org.chancery.register.EntryFilter;
 import org.chancery.register.entry.Entry;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "timeline",
     description = "Tell all that is known of somebody or something, in order of time.",
-    footerHeading = "%nExample:%n",
-    footer = "  chancery timeline \"Zhang Ming\" --evidence")
-final class TimelineCommand extends Query {
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  chancery timeline \"Zhang Ming\" --evidence",
+      "  chancery timeline China --type visit --on 2022",
+    })
+final class TimelineCommand extends EntryQuery {
 
   @Parameters(
       index = "0",
@@ -27,8 +27,13 @@ final class TimelineCommand extends Query {
       description = "A person, state, organisation …, by name or id.")
   private String name = "";
 
-  @Option(names = "--evidence", description = "Show the words that say so.")
-  private boolean evidence;
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      completionCandidates = ClaimsCommand.Types.class,
+      converter = ClaimsCommand.Type.class,
+      description = "Only these: ${COMPLETION-CANDIDATES}.")
+  private @Nullable String type;
 
   TimelineCommand(Chancery chancery) {
     super(chancery);
@@ -37,35 +42,23 @@ final class TimelineCommand extends Query {
   @Override
   void answer(Inquiry inquiry) {
     Entity entity = inquiry.entity(name);
-    List<Entry> timeline = inquiry.view().timeline(entity.id());
-    if (isJson()) {
-      ObjectNode answer = Json.object();
-      answer.set("entity", Json.of(entity));
-      answer.set("timeline", Json.array(timeline, entry -> Answers.json(inquiry, entry, evidence)));
-      print(answer);
-    } else {
-      show(sheet(), inquiry, entity, timeline, evidence);
-    }
+    list(inquiry, entity, "timeline", timeline(inquiry, entity), nothing(entity));
   }
 
-  static void show(
-      Sheet sheet, Inquiry inquiry, Entity entity, List<Entry> timeline, boolean evidence) {
-    if (timeline.isEmpty()) {
-      sheet.note(
-          "No dispatch that was read says anything of %s; read some with 'chancery read FILE'."
-              .formatted(Wording.the(entity)));
-      return;
-    }
-    Answers.headed(sheet, entity.name(), "(%s)".formatted(entity.id()));
-    sheet.table(
-        0,
-        timeline.stream()
-            .map(entry ->
-                Row.of(
-                        Cell.of(Times.beginning(entry.bounds())),
-                        new Cell(Rows.support(entry), Paint.DIM),
-                        Rows.phrase(entry))
-                    .over(Answers.proof(inquiry, entry, evidence)))
-            .toList());
+  private List<Entry> timeline(Inquiry inquiry, Entity entity) {
+    return inquiry
+        .view()
+        .entries(
+            Optional.ofNullable(type)
+                .map(EntryFilter::of)
+                .orElse(EntryFilter.ALL)
+                .involving(entity.id()));
+  }
+
+  private String nothing(Entity entity) {
+    return type == null && on() == null
+        ? Answers.nothing(entity)
+        : "Nothing of the kind%s is known of %s; 'chancery timeline \"%s\"' shows all that is."
+            .formatted(during(), Wording.the(entity), entity.name());
   }
 }

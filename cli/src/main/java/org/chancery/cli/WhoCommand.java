@@ -1,15 +1,16 @@
 package org.chancery.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
+import org.chancery.cli.text.Times;
 import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
+import org.chancery.model.Stretch;
 import org.chancery.register.Held;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,10 +36,10 @@ final class WhoCommand extends Query {
 
   @Option(
       names = "--on",
-      paramLabel = "DAY",
-      converter = Arguments.Day.class,
-      description = "The day, as in 2022-03-17; default: today.")
-  private @Nullable LocalDate on;
+      paramLabel = "WHEN",
+      converter = Arguments.Days.class,
+      description = "The day, month or year, as in 2022-03-17; default: today.")
+  private @Nullable Stretch on;
 
   @Option(names = "--evidence", description = "Show the words that say so.")
   private boolean evidence;
@@ -52,7 +53,7 @@ final class WhoCommand extends Query {
 
   @Override
   void answer(Inquiry inquiry) {
-    LocalDate day = on == null ? chancery().today() : on;
+    Stretch day = on == null ? Stretch.of(chancery().today()) : on;
     Entity of = inquiry.entity(body, EntityKind.ORGANISATION, EntityKind.STATE);
     Holders holders = holders(inquiry, of, day);
     if (isJson()) {
@@ -65,7 +66,7 @@ final class WhoCommand extends Query {
   }
 
   /** The title as it was given first: to know the others, the entity base must be loaded. */
-  private Holders holders(Inquiry inquiry, Entity of, LocalDate day) {
+  private Holders holders(Inquiry inquiry, Entity of, Stretch day) {
     Holders asGiven = holders(inquiry, office, of, day);
     if (!asGiven.held().isEmpty()) {
       return asGiven;
@@ -78,13 +79,13 @@ final class WhoCommand extends Query {
         .orElse(asGiven);
   }
 
-  private static Holders holders(Inquiry inquiry, String title, Entity of, LocalDate day) {
+  private static Holders holders(Inquiry inquiry, String title, Entity of, Stretch day) {
     return new Holders(title, inquiry.view().holders(title, of.id(), day));
   }
 
-  private void show(Inquiry inquiry, Entity of, LocalDate day, Holders holders) {
+  private void show(Inquiry inquiry, Entity of, Stretch day, Holders holders) {
     Sheet sheet = sheet();
-    Answers.headed(sheet, title(holders), "of %s on %s".formatted(Wording.the(of), day));
+    Answers.headed(sheet, title(holders), "of %s %s".formatted(Wording.the(of), Times.during(day)));
     sheet.table(
         0,
         holders.held().stream()
@@ -105,15 +106,15 @@ final class WhoCommand extends Query {
         .orElse(holders.title());
   }
 
-  private static String nobody(Entity of, LocalDate day, String title) {
-    return "Nobody is known to have been %s of %s on %s; 'chancery timeline \"%s\"' shows what is known of other days."
-        .formatted(title, Wording.the(of), day, of.name());
+  private static String nobody(Entity of, Stretch day, String title) {
+    return "Nobody is known to have been %s of %s %s; 'chancery timeline \"%s\"' shows what is known of other days."
+        .formatted(title, Wording.the(of), Times.during(day), of.name());
   }
 
-  private ObjectNode json(Inquiry inquiry, Entity of, LocalDate day, Holders holders) {
+  private ObjectNode json(Inquiry inquiry, Entity of, Stretch day, Holders holders) {
     ObjectNode answer = Json.object().put("office", title(holders));
     answer.set("body", Json.of(of));
-    answer.put("on", day.toString());
+    answer.put("on", Json.on(day));
     answer.set(
         "holders",
         Json.array(

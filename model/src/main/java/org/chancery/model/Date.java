@@ -146,6 +146,18 @@ public sealed interface Date permits Date.Point, Date.Interval, Date.OneOf, Date
     return new Stretch(days.first(), days.last());
   }
 
+  /**
+   * Whether what happened on this date happened within a stretch: certainly if it touches no other
+   * days, possibly if it does, and not if it touches none of them.
+   */
+  default Truth within(Stretch days) {
+    Stretch touched = span();
+    return touched
+        .meet(days)
+        .map(common -> common.equals(touched) ? Truth.CERTAINLY : Truth.POSSIBLY)
+        .orElse(Truth.NO);
+  }
+
   /** Whether it touches one day only. */
   default boolean isDay() {
     return day().isPresent();

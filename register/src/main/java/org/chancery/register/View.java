@@ -19,8 +19,10 @@ import org.chancery.model.Date;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
+import org.chancery.model.Stretch;
 import org.chancery.model.Truth;
 import org.chancery.register.entry.Entry;
+import org.chancery.register.entry.Moments;
 import org.chancery.register.entry.Reported;
 import org.chancery.register.entry.Stance;
 import org.jdbi.v3.core.Handle;
@@ -59,10 +61,58 @@ public final class View {
    * @param status only this one; empty for all
    */
   public Members members(String organisation, Optional<String> status, LocalDate on) {
+    return members(organisation, status, Stretch.of(on));
+  }
+
+  /**
+   * As {@link #members(String, Optional, LocalDate)}, for those who did on some day of a stretch;
+   * counts are those nearest to its last day.
+   */
+  public Members members(String organisation, Optional<String> status, Stretch during) {
     return database.read(handle ->
         new Members(
-            memberships(handle, organisation, status, on),
-            tallies(handle, organisation, status, on)));
+            held(
+                entries(
+                    handle,
+                    EntryFilter.of("membership")
+                        .with("organisation", organisation)
+                        .saying("status", status)),
+                during,
+                comparing((Held held) -> membership(held).status())
+                    .thenComparing(held -> membership(held).member().name())),
+            tallies(handle, organisation, status, during.last())));
+  }
+
+  /**
+   * In which organisations somebody stood in a relation of membership on some day of a stretch, by
+   * status and name.
+   *
+   * @param member id of the member, a state as a rule
+   * @param status only this one; empty for all
+   */
+  public List<Held> memberships(String member, Optional<String> status, Stretch during) {
+    return database.read(handle ->
+        held(
+            entries(
+                handle,
+                EntryFilter.of("membership").with("member", member).saying("status", status)),
+            during,
+            comparing((Held held) -> membership(held).status())
+                .thenComparing(held -> membership(held).organisation().name())));
+  }
+
+  /**
+   * In which organisations two stood at one time.
+   *
+   * @param one id of the one
+   * @param other id of the other
+   * @param status only this one, of both; empty for any
+   * @param during only what falls into this stretch; its end, if none, leaves possible years
+   *     without end uncounted
+   */
+  public Shared shared(String one, String other, Optional<String> status, Stretch during) {
+    return database.read(
+        handle -> new SharedMemberships(this, handle).of(one, other, status, during));
   }
 
   /**
@@ -72,21 +122,51 @@ public final class View {
    * @param body id of the organisation or state that it belongs to
    */
   public List<Held> holders(String office, String body, LocalDate on) {
+    return holders(office, body, Stretch.of(on));
+  }
+
+  /** As {@link #holders(String, String, LocalDate)}, for those who did on some day of a stretch. */
+  public List<Held> holders(String office, String body, Stretch during) {
     return database.read(handle ->
         held(
-            query(
-                    handle,
-                    entries(
-                        """
-                        where e.type = 'tenure' and fold(e.fact ->> 'office') = fold(:office)
-                          and e.version in (
-                            select version from entry_role
-                            where role = 'body' and entity = :body)\
-                        """))
-                .bind("office", office)
-                .bind("body", body),
-            on,
+            tenures(handle, office, body),
+            during,
             comparing(Held::truth).thenComparing(Held::entry, IN_TIME)));
+  }
+
+  /** All who held an office, whenever, in order of time. */
+  public Incumbents incumbents(String office, String body) {
+    return new Incumbents(database.read(handle -> tenures(handle, office, body)));
+  }
+
+  /** The entries that are wanted, in order of time; those without a time last. */
+  public List<Entry> entries(EntryFilter filter) {
+    return database.read(handle -> entries(handle, filter));
+  }
+
+  /**
+   * What changed in the world between two days.
+   *
+   * @param entity id of the organisation, state or person whose world it is
+   * @param from the day before which nothing counts; what began on it had begun
+   * @param to the last day that counts, not before the other
+   */
+  public Differences differences(String entity, LocalDate from, LocalDate to) {
+    return Differences.between(entity, timeline(entity), from, to);
+  }
+
+  /**
+   * What changed in the register's knowledge since an instant, up to that of this view; the latest
+   * first.
+   *
+   * @param since what was recorded then and before is no change
+   * @param entity only entries in which this one plays a role; empty for all
+   * @param limit how many of them to give, from 0
+   */
+  public Revisions revisions(Instant since, Optional<String> entity, int limit) {
+    View before = new View(database, Optional.of(since));
+    return database.read(
+        handle -> new RevisionBook(before, this, handle).since(since, known, entity, limit));
   }
 
   /** Every entry in which an entity plays a role, in order of time; those without a time last. */
@@ -106,15 +186,23 @@ public final class View {
 
   /** Gives every dispatch, in order of date, one after the other. */
   public void dispatches(Consumer<? super DispatchInfo> out) {
+    dispatches(Stretch.ever(), out);
+  }
+
+  /** Gives the dispatches published on some days, in order of date, one after the other. */
+  public void dispatches(Stretch published, Consumer<? super DispatchInfo> out) {
     database.read(handle -> {
       query(
               handle,
               """
               select %s from dispatch d
               join reading r on r.dispatch = d.id and %s
+              where d.date between :first and :last
               order by d.date, d.id\
               """
                   .formatted(Rows.INFO, current("r")))
+          .bind("first", published.first())
+          .bind("last", published.last())
           .setFetchSize(ROWS_AT_ONCE)
           .map((row, _) -> Rows.info(row))
           .forEach(out);
@@ -217,26 +305,21 @@ public final class View {
     });
   }
 
-  private List<Held> memberships(
-      Handle handle, String organisation, Optional<String> status, LocalDate on) {
-    Query query =
-        query(
-                handle,
-                entries(
-                    """
-                    where e.type = 'membership' %s
-                      and e.version in (
-                        select version from entry_role
-                        where role = 'organisation' and entity = :organisation)\
-                    """
-                        .formatted(status.isPresent() ? "and e.fact ->> 'status' = :status" : "")))
-            .bind("organisation", organisation);
-    status.ifPresent(it -> query.bind("status", it));
-    return held(
-        query,
-        on,
-        comparing((Held held) -> membership(held).status())
-            .thenComparing(held -> membership(held).member().name()));
+  private List<Entry> tenures(Handle handle, String office, String body) {
+    return query(
+            handle,
+            entries(
+                """
+                where e.type = 'tenure' and fold(e.fact ->> 'office') = fold(:office)
+                  and e.version in (
+                    select version from entry_role where role = 'body' and entity = :body)\
+                """))
+        .bind("office", office)
+        .bind("body", body)
+        .map((row, _) -> Rows.entry(row))
+        .stream()
+        .sorted(IN_TIME)
+        .toList();
   }
 
   private static Fact.Membership membership(Held held) {
@@ -283,12 +366,18 @@ public final class View {
     return query.map((row, _) -> Rows.reported(row, facts)).list();
   }
 
-  private static List<Held> held(Query query, LocalDate on, Comparator<Held> order) {
-    return query.map((row, _) -> Rows.entry(row)).stream()
-        .map(entry -> new Held(entry, entry.holdsOn(on)))
+  private static List<Held> held(List<Entry> entries, Stretch during, Comparator<Held> order) {
+    return entries.stream()
+        .map(entry -> new Held(entry, entry.holdsWithin(during)))
         .filter(held -> held.truth() != Truth.NO)
         .sorted(order)
         .toList();
+  }
+
+  private List<Entry> entries(Handle handle, EntryFilter filter) {
+    Query query = query(handle, entries("where " + filter.condition()));
+    filter.bind(query);
+    return query.map((row, _) -> Rows.entry(row)).stream().sorted(IN_TIME).toList();
   }
 
   private List<Entry> timeline(Handle handle, String entity) {
@@ -309,22 +398,10 @@ public final class View {
             Optional.ofNullable(bounds.latestStart()),
             Optional.ofNullable(bounds.earliestEnd()),
             Optional.ofNullable(bounds.latestEnd()),
-            date(entry.fact()).flatMap(Date::earliest))
+            Moments.of(entry.fact()).flatMap(Date::earliest))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(null);
-  }
-
-  /** The date of facts that happen rather than hold. */
-  private static Optional<Date> date(Fact fact) {
-    return Optional.ofNullable(
-        switch (fact) {
-          case Fact.Statement it -> it.date();
-          case Fact.Agreement it -> it.date();
-          case Fact.Sanction it -> it.date();
-          case Fact.Relation it -> it.date();
-          default -> null;
-        });
   }
 
   private Optional<Shown> showEntity(Handle handle, String id) {
@@ -429,7 +506,11 @@ public final class View {
                   select from jsonb_array_elements(c.evidence) as part
                   where position(lower(:text) in lower(part ->> 'quote')) > 0)\
                 """));
+    filter.published().ifPresent(_ -> conditions.add("d.date between :first and :last"));
     Query query = query(handle, testimonies("where " + String.join(" and ", conditions)));
+    filter
+        .published()
+        .ifPresent(days -> query.bind("first", days.first()).bind("last", days.last()));
     filter.type().ifPresent(it -> query.bind("type", it));
     filter.dispatch().ifPresent(it -> query.bind("dispatch", it));
     filter.entity().ifPresent(it -> query.bind("entity", it));
@@ -499,7 +580,7 @@ public final class View {
   }
 
   /** A query for entries as {@link Rows#entry} reads them. */
-  private String entries(String condition) {
+  String entries(String condition) {
     return """
     select e.id, e.fact::text as fact, e.earliest_start, e.latest_start, e.earliest_end,
       e.latest_end, e.planned, lower(e.recorded) as since, w.supporting, w.opposing, w.origins
@@ -524,13 +605,13 @@ public final class View {
   }
 
   /** The condition that a row was recorded at the time in question. */
-  private String current(String table) {
+  String current(String table) {
     return known.isPresent()
         ? table + ".recorded @> :known"
         : "upper_inf(%s.recorded)".formatted(table);
   }
 
-  private Query query(Handle handle, String sql) {
+  Query query(Handle handle, String sql) {
     Query query = handle.createQuery(sql);
     known.ifPresent(instant -> query.bind("known", instant.atOffset(ZoneOffset.UTC)));
     return query;

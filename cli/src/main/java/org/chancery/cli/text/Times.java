@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.model.Bounds;
 import org.chancery.model.Date;
+import org.chancery.model.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and bounds in words, no more and no less precise than they are. */
@@ -36,6 +37,22 @@ public final class Times {
     return Stream.of(start(bounds), end(bounds))
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  /** Days in a row as the end of a phrase: "on 2022-03-17", "in 2022", "between 2019 and 2021". */
+  public static String during(Stretch days) {
+    boolean endless = days.last().equals(LocalDate.MAX);
+    if (days.first().equals(LocalDate.MIN)) {
+      return endless ? "at any time" : "until " + days.last();
+    }
+    if (endless) {
+      return "since " + days.first();
+    }
+    return days.isDay()
+        ? "on " + days.first()
+        : hasName(days.first(), days.last())
+            ? "in " + stretch(days.first(), days.last())
+            : "between %s and %s".formatted(days.first(), days.last());
   }
 
   /** When something began, as short as can be: "2017-06", "≥ 2019-01-01", "≤ 2022-03-18". */

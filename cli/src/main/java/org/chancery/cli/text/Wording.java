@@ -36,6 +36,17 @@ public final class Wording {
         : noun + (noun.matches(".*(?:s|x|ch|sh)") ? "es" : "s");
   }
 
+  /** "a member", "an observer", "a former member". */
+  public static String a(String noun) {
+    String full = ADJECTIVE.matcher(noun).matches() ? noun + " member" : noun;
+    return ("aeiou".indexOf(full.charAt(0)) < 0 ? "a " : "an ") + full;
+  }
+
+  /** The same words as the beginning of a sentence. */
+  public static String sentence(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
   /** "1st", "2nd", "11th". */
   public static String ordinal(int number) {
     boolean teen = number % 100 >= 11 && number % 100 <= 13;

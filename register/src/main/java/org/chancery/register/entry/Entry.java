@@ -2,8 +2,11 @@ package org.chancery.register.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.chancery.model.Bounds;
+import org.chancery.model.Date;
 import org.chancery.model.Fact;
+import org.chancery.model.Stretch;
 import org.chancery.model.Truth;
 
 /**
@@ -30,7 +33,21 @@ public record Entry(
 
   /** Whether it held on a day. What is only announced held possibly, at most. */
   public Truth holdsOn(LocalDate day) {
-    Truth truth = bounds.holdsOn(day);
+    return holdsWithin(Stretch.of(day));
+  }
+
+  /**
+   * Whether it held, or happened, on some day of a stretch. What is only announced did possibly, at
+   * most.
+   */
+  public Truth holdsWithin(Stretch days) {
+    Optional<Date> moment = fact instanceof Fact.Visit ? Optional.empty() : Moments.of(fact);
+    return announced(
+        moment.map(date -> date.within(days)).orElseGet(() -> bounds.holdsWithin(days)));
+  }
+
+  /** What is true of an entry's dates, but possibly at most where it is only announced. */
+  public Truth announced(Truth truth) {
     return planned ? truth.and(Truth.POSSIBLY) : truth;
   }
 }
