@@ -41,6 +41,7 @@ public final class View {
 
   // A folded name has nothing but letters, digits and spaces: no wildcards to escape.
   private static final String BEGINS_SO = "n.folded like fold(:name) || '%'";
+  private static final String ENDS_SO = "n.folded like '% ' || fold(:name)";
 
   private static final Comparator<Entry> IN_TIME =
       comparing(View::moment, nullsLast(Comparator.<LocalDate>naturalOrder()))
@@ -286,7 +287,7 @@ public final class View {
   /**
    * The entities that a name or id stands for. Case, accents, punctuation, articles and the British
    * or American spelling do not matter; the beginning of a name will do if no other entity has a
-   * name that begins so.
+   * name that begins so, and the end of a person's, as a surname, if no other person's ends so.
    */
   public Found find(String name) {
     return database.read(handle -> {
@@ -296,7 +297,8 @@ public final class View {
                   // "OPEC" is not OPEC+, though signs do not count otherwise.
                   () -> named(handle, having("lower(n.name) = lower(:name)"), name),
                   () -> named(handle, having("n.folded = fold(:name)"), name),
-                  () -> onlyOne(named(handle, having(BEGINS_SO), name)))
+                  () -> onlyOne(named(handle, having(BEGINS_SO), name)),
+                  () -> onlyOne(named(handle, "e.kind = 'person' and " + having(ENDS_SO), name)))
               .map(Supplier::get)
               .filter(found -> !found.isEmpty())
               .findFirst()

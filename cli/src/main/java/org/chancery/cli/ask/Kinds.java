@@ -86,8 +86,8 @@ final class Kinds {
             any(
                 "(?:what " + BE + " )?(?:the )?name (?:of )?(?:the )?{post}",
                 this::holder),
-            any(BE + " {person} (?:ever |still |already )?(?:been )?(?:the |a |an )?{post}", this::holder),
-            any("(?:the )?{post}", this::holder),
+            any(BE + " {holding}", this::holderOrNot),
+            any("(?!(?:who|whom|what|which|when|where|how|since)\\b)(?:the )?{post}", this::holder),
             any(
                 "who (?:heads|headed|leads|led|runs|ran|directs|directed) {org}",
                 parts ->
@@ -112,11 +112,19 @@ final class Kinds {
         .map(post -> new Holder(post.office(), post.body(), parts.when(), ever));
   }
 
+  /** "Is she the …" is answered by who is. */
+  private Stream<Question> holderOrNot(Parts parts) {
+    return posts
+        .held(parts.get("holding"))
+        .map(holding ->
+            new Holder(holding.post().office(), holding.post().body(), parts.when(), false));
+  }
+
   private Kind members() {
     return new Kind(
         "Which states were members of the SCO in 2018?",
         List.of(
-            of("(?:who|" + WHICH + "(?: " + STATES + ")?) (?:all )?" + BE + " (?:the )?{status} (?:of|in|at|to) {org}", Kinds::membersOf),
+            of("(?:who|" + WHICH + "(?: " + STATES + ")?) (?:all )?" + BE + " (?:an? |the )?{status} (?:of|in|at|to) {org}", Kinds::membersOf),
             of(WHICH + " {status} (?:" + DO + " {org} (?:have|had)|" + BE + " (?:there )?(?:in|of) (?:the )?(?<org2>\\S.*?))", Kinds::membersOfEither),
             of("(?:who|" + WHICH + " " + STATES + ") (?:belongs?|belonged) to {org}", Kinds::anyMembers),
             of("(?:who|" + WHICH + " " + STATES + ") " + BE + " (?:in|part of) {org}", Kinds::anyMembers),
@@ -461,9 +469,9 @@ final class Kinds {
             of("what (?:is|was|are|were) {person}(?:'s|') (?:current |present )?" + office, Kinds::officesOf),
             of("what (?:is|was) (?:the )?" + office + " of {person}", Kinds::officesOf),
             any("when (?:did|has|was) {person} " + became + " (?:the |a |an )?{post}", this::officesIfTitle),
-            any("(?:since|until|from|till) when " + BE + " {person} (?:been )?(?:the |a |an )?{post}", this::officesIfTitle),
-            any("(?:for )?how long " + BE + " {person} (?:been )?(?:the |a |an )?{post}", this::officesIfTitle),
-            any("when was {person} (?:the |a |an )?{post}", this::officesIfTitle),
+            any("(?:since|until|from|till) when " + BE + " {holding}", this::officesOfHolder),
+            any("(?:for )?how long " + BE + " {holding}", this::officesOfHolder),
+            any("when was {holding}", this::officesOfHolder),
             of("(?:who|what) (?:is|was) {person}", Kinds::officesOf),
             of("what (?:does|did) {person} do", Kinds::officesOf)));
   }
@@ -475,6 +483,12 @@ final class Kinds {
     return new Offices(
         parts.get("person"),
         now && !past ? new When.Now(parts.circumstances().today()) : when);
+  }
+
+  private Stream<Question> officesOfHolder(Parts parts) {
+    return posts
+        .held(parts.get("holding"))
+        .map(holding -> new Offices(holding.person(), parts.when()));
   }
 
   private Stream<Question> officesIfTitle(Parts parts) {

@@ -19,6 +19,9 @@ final class Posts {
           "^(?:(?:current|present|new|incumbent|sitting|acting|serving) )+", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern POSSESSIVE = Pattern.compile("(.+?)(?:'s|(?<=s)') (.+)");
+  private static final Pattern BETWEEN =
+      Pattern.compile(" (?:(?:ever|still|already|been|the|an?) )*", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern OF = Pattern.compile(" (?:of|for|at|to|in) (?:the )?");
 
   private final Titles titles;
@@ -38,6 +41,20 @@ final class Posts {
         .flatMap(title -> titles.bodyOf(title).map(body -> new Post(title, body)))
         .ifPresent(posts::add);
     return posts.stream().distinct();
+  }
+
+  /** Somebody and the post that is said of him or her. */
+  record Holding(String person, Post post) {}
+
+  /** Every way to divide words such as "Zhang Ming been the Secretary-General of the SCO". */
+  Stream<Holding> held(String words) {
+    Matcher space = BETWEEN.matcher(words);
+    List<Holding> holdings = new ArrayList<>();
+    for (int from = 0; space.find(from); from = space.start() + 1) {
+      String person = words.substring(0, space.start());
+      in(words.substring(space.end())).forEach(post -> holdings.add(new Holding(person, post)));
+    }
+    return holdings.stream();
   }
 
   /** The latest division first: a title may have an "of" of its own. */
