@@ -65,8 +65,7 @@ final class AskCommand extends Query {
     if (isJson()) {
       ObjectNode answer = Json.object().put("question", sentence);
       command.forEach(answer.withArray("command")::add);
-      run(grammar, sentence, command)
-          .answerFor(this, then, node -> answer.set("answer", node));
+      run(grammar, sentence, command).answerFor(this, then, node -> answer.set("answer", node));
       print(answer);
     } else {
       Query query = run(grammar, sentence, command);
@@ -101,7 +100,9 @@ final class AskCommand extends Query {
   }
 
   private static List<Question.Name> unknown(Inquiry inquiry, Question question) {
-    return question.names().stream().filter(name -> !inquiry.has(name.words(), kinds(name))).toList();
+    return question.names().stream()
+        .filter(name -> !inquiry.has(name.words(), kinds(name)))
+        .toList();
   }
 
   private static EntityKind[] kinds(Question.Name name) {

@@ -31,8 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "changes",
     description = {
-      "Tell what changed in the register's knowledge: what is new, narrowed, contradicted, gone; and"
-          + " the dispatches that made it so.",
+      "Tell what changed in the register's knowledge: what is new, narrowed, contradicted, gone;"
+          + " and the dispatches that made it so.",
       "For what changed in the world see 'diff'.",
     },
     footerHeading = "%nExamples:%n",

@@ -36,8 +36,7 @@ final class KnownTitles implements Titles {
   @Override
   public Optional<String> state(String adjective) {
     return base().states().stream()
-        .filter(state ->
-            state.demonyms().stream().anyMatch(it -> it.equalsIgnoreCase(adjective)))
+        .filter(state -> state.demonyms().stream().anyMatch(it -> it.equalsIgnoreCase(adjective)))
         .map(State::name)
         .findFirst();
   }

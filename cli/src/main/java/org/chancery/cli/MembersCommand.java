@@ -123,7 +123,8 @@ final class MembersCommand extends Query {
     Answers.headed(sheet, of.name(), Times.during(day));
     sheet.table(0, counts.stream().map(MemberCount::row).toList());
     if (evidence) {
-      counts.forEach(it -> it.tally().ifPresent(tally -> sheet.aside(Rows.quoted(tally.testimony()))));
+      counts.forEach(
+          it -> it.tally().ifPresent(tally -> sheet.aside(Rows.quoted(tally.testimony()))));
     }
   }
 

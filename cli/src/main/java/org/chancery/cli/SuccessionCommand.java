@@ -80,7 +80,8 @@ final class SuccessionCommand extends Query {
       all(inquiry, office, body);
     } else {
       throw new Complaint(
-          "Whose succession is not said; give an office and an organisation, or --before or --after a person.");
+          "Whose succession is not said; give an office and an organisation, or --before or --after"
+              + " a person.");
     }
   }
 

@@ -73,7 +73,8 @@ class QuestionCommandsTest {
     assertThat(out("shared", "India", "China", "--to", "2021"))
         .contains("India and China each as member")
         .containsPattern(
-            "Shanghai Cooperation Organisation +5 years +certainly between 2017-06-09 and 2021-12-31")
+            "Shanghai Cooperation Organisation +5 years +certainly between 2017-06-09 and"
+                + " 2021-12-31")
         .containsPattern("United Nations +77 years")
         .contains("2 organisations, 82 joint organisation-years.");
     assertThat(out("shared", "India", "China", "--from", "2022"))

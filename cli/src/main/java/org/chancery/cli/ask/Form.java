@@ -18,7 +18,8 @@ final class Form {
   private static final Map<String, String> NARROW =
       Map.of(
           "status",
-          "(?:(?:full|ordinary|regular|official|actual) )?(?<status>%s)".formatted(Statuses.PATTERN),
+          "(?:(?:full|ordinary|regular|official|actual) )?(?<status>%s)"
+              .formatted(Statuses.PATTERN),
           "level",
           "(?<level>summit|session|conference|meeting|gathering|ministerial|general assembly)s?");
 
@@ -42,8 +43,7 @@ final class Form {
    */
   static Form any(String words, Function<Parts, Stream<Question>> meaning) {
     String regex =
-        SLOT.matcher(words)
-            .replaceAll(slot -> Matcher.quoteReplacement(expanded(slot.group(1))));
+        SLOT.matcher(words).replaceAll(slot -> Matcher.quoteReplacement(expanded(slot.group(1))));
     return new Form(
         Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), meaning);
   }
@@ -54,9 +54,7 @@ final class Form {
 
   Stream<Question> readings(String sentence, Parts.Circumstances circumstances) {
     Matcher matcher = pattern.matcher(sentence);
-    return matcher.matches()
-        ? meaning.apply(new Parts(matcher, circumstances))
-        : Stream.empty();
+    return matcher.matches() ? meaning.apply(new Parts(matcher, circumstances)) : Stream.empty();
   }
 
   /** What a sentence has put into the slots, and the time that it is about. */

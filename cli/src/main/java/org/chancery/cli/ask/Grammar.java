@@ -19,8 +19,10 @@ public final class Grammar {
   /** Words that turn a question into one that no query answers. */
   private static final Pattern BEYOND =
       Pattern.compile(
-          "\\b(?:not|never|no longer|cannot|except|besides|without|neither|nor|why|should|ought|might|if"
-              + "|whether|other than|apart from|better|best|worse|worst|more than|less than|most|least)\\b|n't\\b",
+          "\\b(?:not|never|no"
+              + " longer|cannot|except|besides|without|neither|nor|why|should|ought|might|if|whether|other"
+              + " than|apart from|better|best|worse|worst|more than|less"
+              + " than|most|least)\\b|n't\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final List<Kind> kinds;

@@ -35,9 +35,11 @@ final class Kinds {
   private static final String WHICH = "(?:which|what)";
   private static final String STATES = "(?:states?|countr(?:y|ies)|nations?|governments?)";
   private static final String ORGANISATIONS =
-      "(?:(?:international|intergovernmental|regional) )?(?:organi[sz]ations?|bodies|body|blocs?|groups?|groupings?|alliances?|clubs?|unions?)";
+      "(?:(?:international|intergovernmental|regional)"
+          + " )?(?:organi[sz]ations?|bodies|body|blocs?|groups?|groupings?|alliances?|clubs?|unions?)";
   private static final String MEET =
-      "(?:meet|meets|met|speak|spoke|spoken|talk|talked|confer|conferred|hold talks|held talks)(?: (?:with|to))?";
+      "(?:meet|meets|met|speak|spoke|spoken|talk|talked|confer|conferred|hold talks|held talks)(?:"
+          + " (?:with|to))?";
   private static final String SAY =
       "(?:say|said|state|stated|declare|declared|claim|claimed|urge|urged|announce|announced|demand|demanded|propose|proposed|pledge|pledged|promise|promised|warn|warned|think|tell|told)";
   private static final String ABOUT = "(?:about|on|regarding|concerning|of)";
@@ -78,14 +80,15 @@ final class Kinds {
         "Who was Secretary-General of the SCO on 30 December 2021?",
         List.of(
             any("who " + BE + " {post}", this::holder),
-            any("who (?:all )?" + DO + " (?:been|served as|worked as|acted as) {post}", this::holder),
+            any(
+                "who (?:all )?" + DO + " (?:been|served as|worked as|acted as) {post}",
+                this::holder),
             any("who (?:serves|served|works|worked|acts|acted|sits|sat) as {post}", this::holder),
             any(
-                "who (?:holds|held|has|had|occupies|occupied|fills|filled) the (?:office|post|position|job|role|function) of {post}",
+                "who (?:holds|held|has|had|occupies|occupied|fills|filled) the"
+                    + " (?:office|post|position|job|role|function) of {post}",
                 this::holder),
-            any(
-                "(?:what " + BE + " )?(?:the )?name (?:of )?(?:the )?{post}",
-                this::holder),
+            any("(?:what " + BE + " )?(?:the )?name (?:of )?(?:the )?{post}", this::holder),
             any(BE + " {holding}", this::holderOrNot),
             any("(?!(?:who|whom|what|which|when|where|how|since)\\b)(?:the )?{post}", this::holder),
             any(
@@ -108,8 +111,7 @@ final class Kinds {
             || (parts.when() instanceof When.Untold
                 && parts.says("was|were|has been|have been|had been|served|held|had|worked|acted"));
     String phrase = parts.get("post").replaceFirst("(?i)^(?:(?:former|previous|past) |ex[- ])", "");
-    return posts.in(phrase)
-        .map(post -> new Holder(post.office(), post.body(), parts.when(), ever));
+    return posts.in(phrase).map(post -> new Holder(post.office(), post.body(), parts.when(), ever));
   }
 
   /** "Is she the …" is answered by who is. */
@@ -124,16 +126,42 @@ final class Kinds {
     return new Kind(
         "Which states were members of the SCO in 2018?",
         List.of(
-            of("(?:who|" + WHICH + "(?: " + STATES + ")?) (?:all )?" + BE + " (?:an? |the )?{status} (?:of|in|at|to) {org}", Kinds::membersOf),
-            of(WHICH + " {status} (?:" + DO + " {org} (?:have|had)|" + BE + " (?:there )?(?:in|of) (?:the )?(?<org2>\\S.*?))", Kinds::membersOfEither),
-            of("(?:who|" + WHICH + " " + STATES + ") (?:belongs?|belonged) to {org}", Kinds::anyMembers),
-            of("(?:who|" + WHICH + " " + STATES + ") " + BE + " (?:in|part of) {org}", Kinds::anyMembers),
-            of("(?:list|name|show|give)(?: (?:me|us))?(?: all)?(?: (?:of|the))* {status} (?:of|in) {org}", Kinds::membersOf),
-            of("(?:list|name|show|give)(?: (?:me|us))?(?: all)?(?: the)* {org} {status}", Kinds::membersOf),
+            of(
+                "(?:who|"
+                    + WHICH
+                    + "(?: "
+                    + STATES
+                    + ")?) (?:all )?"
+                    + BE
+                    + " (?:an? |the )?{status} (?:of|in|at|to) {org}",
+                Kinds::membersOf),
+            of(
+                WHICH
+                    + " {status} (?:"
+                    + DO
+                    + " {org} (?:have|had)|"
+                    + BE
+                    + " (?:there )?(?:in|of) (?:the )?(?<org2>\\S.*?))",
+                Kinds::membersOfEither),
+            of(
+                "(?:who|" + WHICH + " " + STATES + ") (?:belongs?|belonged) to {org}",
+                Kinds::anyMembers),
+            of(
+                "(?:who|" + WHICH + " " + STATES + ") " + BE + " (?:in|part of) {org}",
+                Kinds::anyMembers),
+            of(
+                "(?:list|name|show|give)(?: (?:me|us))?(?: all)?(?: (?:of|the))* {status} (?:of|in)"
+                    + " {org}",
+                Kinds::membersOf),
+            of(
+                "(?:list|name|show|give)(?: (?:me|us))?(?: all)?(?: the)* {org} {status}",
+                Kinds::membersOf),
             of("(?:who " + BE + " )?{org}(?:'s|') {status}", Kinds::membersOf),
             of("who " + BE + " {org} {status}", Kinds::membersOf),
             of("(?:the )?{status} of {org}", Kinds::membersOf),
-            of("(?:who|" + WHICH + " " + STATES + ") (?:make|makes|made) up {org}", Kinds::anyMembers)));
+            of(
+                "(?:who|" + WHICH + " " + STATES + ") (?:make|makes|made) up {org}",
+                Kinds::anyMembers)));
   }
 
   private static Question membersOf(Parts parts) {
@@ -153,11 +181,25 @@ final class Kinds {
     return new Kind(
         "Is India a member of the SCO?",
         List.of(
-            of(BE + " {member} (?:already |still |yet |ever )?(?:been )?(?:an? |the )?{status} (?:of|in|at|to) {org}", Kinds::belongsAs),
-            of(BE + " {member} (?:already |still |ever )?(?:been )?(?:in|part of|inside|within) {org}", Kinds::belongsAtAll),
+            of(
+                BE
+                    + " {member} (?:already |still |yet |ever )?(?:been )?(?:an? |the )?{status}"
+                    + " (?:of|in|at|to) {org}",
+                Kinds::belongsAs),
+            of(
+                BE
+                    + " {member} (?:already |still |ever )?(?:been )?(?:in|part of|inside|within)"
+                    + " {org}",
+                Kinds::belongsAtAll),
             of(DO + " {member} (?:still |ever )?(?:belong|belonged) to {org}", Kinds::belongsAtAll),
-            of("what " + BE + " {member}(?:'s|') (?:status|standing|membership) (?:in|at|with) {org}", Kinds::belongsAtAll),
-            of("what status " + DO + " {member} (?:have|had|hold|held) (?:in|at|with) {org}", Kinds::belongsAtAll)));
+            of(
+                "what "
+                    + BE
+                    + " {member}(?:'s|') (?:status|standing|membership) (?:in|at|with) {org}",
+                Kinds::belongsAtAll),
+            of(
+                "what status " + DO + " {member} (?:have|had|hold|held) (?:in|at|with) {org}",
+                Kinds::belongsAtAll)));
   }
 
   private Kind joined() {
@@ -166,16 +208,48 @@ final class Kinds {
     return new Kind(
         "When did India join the SCO?",
         List.of(
-            of("(?:when|(?:in|on) (?:which|what) (?:year|month|day|date)|how long ago) " + DO + " {member} (?:" + start + "|" + end + ") {org}", Kinds::belongsAtAll),
-            of("(?:when|(?:in|on) (?:which|what) (?:year|month|day|date)) " + DO + " {member} (?:become|became|cease to be|stop being|be made) (?:an? )?{status} (?:of|in|at|to) {org}", Kinds::belongsAs),
-            of("(?:since|until|from|till) when " + BE + " {member} (?:been )?(?:an? )?{status} (?:of|in|at|to) {org}", Kinds::belongsAs),
-            of("(?:since|until|from|till) when " + BE + " {member} (?:been )?(?:in|part of) {org}", Kinds::belongsAtAll),
-            of("(?:since|until|from|till) when " + DO + " {member} (?:belong|belonged) to {org}", Kinds::belongsAtAll),
-            of("(?:for )?how long " + BE + " {member} (?:been )?(?:an? )?{status} (?:of|in|at|to) {org}", Kinds::belongsAs),
-            of("(?:for )?how long " + BE + " {member} (?:been )?(?:in|part of) {org}", Kinds::belongsAtAll),
-            of("when was {member} (?:admitted to|accepted into|expelled from|suspended from) {org}", Kinds::belongsAtAll),
+            of(
+                "(?:when|(?:in|on) (?:which|what) (?:year|month|day|date)|how long ago) "
+                    + DO
+                    + " {member} (?:"
+                    + start
+                    + "|"
+                    + end
+                    + ") {org}",
+                Kinds::belongsAtAll),
+            of(
+                "(?:when|(?:in|on) (?:which|what) (?:year|month|day|date)) "
+                    + DO
+                    + " {member} (?:become|became|cease to be|stop being|be made) (?:an? )?{status}"
+                    + " (?:of|in|at|to) {org}",
+                Kinds::belongsAs),
+            of(
+                "(?:since|until|from|till) when "
+                    + BE
+                    + " {member} (?:been )?(?:an? )?{status} (?:of|in|at|to) {org}",
+                Kinds::belongsAs),
+            of(
+                "(?:since|until|from|till) when " + BE + " {member} (?:been )?(?:in|part of) {org}",
+                Kinds::belongsAtAll),
+            of(
+                "(?:since|until|from|till) when " + DO + " {member} (?:belong|belonged) to {org}",
+                Kinds::belongsAtAll),
+            of(
+                "(?:for )?how long "
+                    + BE
+                    + " {member} (?:been )?(?:an? )?{status} (?:of|in|at|to) {org}",
+                Kinds::belongsAs),
+            of(
+                "(?:for )?how long " + BE + " {member} (?:been )?(?:in|part of) {org}",
+                Kinds::belongsAtAll),
+            of(
+                "when was {member} (?:admitted to|accepted into|expelled from|suspended from)"
+                    + " {org}",
+                Kinds::belongsAtAll),
             of("when was {member} (?:an? )?{status} (?:of|in) {org}", Kinds::belongsAs),
-            of(DO + " {member} (?:ever |already )?(?:" + start + "|" + end + ") {org}", Kinds::belongsAtAll)));
+            of(
+                DO + " {member} (?:ever |already )?(?:" + start + "|" + end + ") {org}",
+                Kinds::belongsAtAll)));
   }
 
   private static Question belongsAs(Parts parts) {
@@ -191,17 +265,43 @@ final class Kinds {
     return new Kind(
         "Which organisations is India in?",
         List.of(
-            of(WHICH + " " + ORGANISATIONS + " " + BE + " {member} (?:an? )?{status} (?:of|in)", Kinds::membershipsAs),
-            of(WHICH + " " + ORGANISATIONS + " " + BE + " {member} (?:in|part of)", Kinds::anyMemberships),
-            of(WHICH + " " + ORGANISATIONS + " " + DO + " {member} (?:belong|belonged) to", Kinds::anyMemberships),
-            of(WHICH + " " + ORGANISATIONS + " " + DO + " {member} (?:join|joined)", Kinds::anyMemberships),
-            of("(?:of|in) " + WHICH + " " + ORGANISATIONS + " " + BE + " {member} (?:an? )?{status}", Kinds::membershipsAs),
+            of(
+                WHICH + " " + ORGANISATIONS + " " + BE + " {member} (?:an? )?{status} (?:of|in)",
+                Kinds::membershipsAs),
+            of(
+                WHICH + " " + ORGANISATIONS + " " + BE + " {member} (?:in|part of)",
+                Kinds::anyMemberships),
+            of(
+                WHICH + " " + ORGANISATIONS + " " + DO + " {member} (?:belong|belonged) to",
+                Kinds::anyMemberships),
+            of(
+                WHICH + " " + ORGANISATIONS + " " + DO + " {member} (?:join|joined)",
+                Kinds::anyMemberships),
+            of(
+                "(?:of|in) "
+                    + WHICH
+                    + " "
+                    + ORGANISATIONS
+                    + " "
+                    + BE
+                    + " {member} (?:an? )?{status}",
+                Kinds::membershipsAs),
             of("in " + WHICH + " " + ORGANISATIONS + " " + BE + " {member}", Kinds::anyMemberships),
-            of("to " + WHICH + " " + ORGANISATIONS + " " + DO + " {member} (?:belong|belonged)", Kinds::anyMemberships),
-            of("(?:what|which ones) " + BE + " {member} (?:an? )?{status} (?:of|in)", Kinds::membershipsAs),
+            of(
+                "to " + WHICH + " " + ORGANISATIONS + " " + DO + " {member} (?:belong|belonged)",
+                Kinds::anyMemberships),
+            of(
+                "(?:what|which ones) " + BE + " {member} (?:an? )?{status} (?:of|in)",
+                Kinds::membershipsAs),
             of("what " + DO + " {member} (?:belong|belonged) to", Kinds::anyMemberships),
-            of(WHICH + " memberships " + DO + " {member} (?:have|had|hold|held)", Kinds::anyMemberships),
-            of("(?:list|name|show)(?: (?:me|us))?(?: all)?(?: the)? (?:memberships|" + ORGANISATIONS + ") of {member}", Kinds::anyMemberships),
+            of(
+                WHICH + " memberships " + DO + " {member} (?:have|had|hold|held)",
+                Kinds::anyMemberships),
+            of(
+                "(?:list|name|show)(?: (?:me|us))?(?: all)?(?: the)? (?:memberships|"
+                    + ORGANISATIONS
+                    + ") of {member}",
+                Kinds::anyMemberships),
             of("(?:what " + BE + " )?{member}(?:'s|') memberships", Kinds::anyMemberships)));
   }
 
@@ -218,17 +318,25 @@ final class Kinds {
     return new Kind(
         "How many members does the SCO have?",
         List.of(
-            of("how many {status} " + DO + " {org} (?:have|had|count|comprise|number)", Kinds::number),
+            of(
+                "how many {status} " + DO + " {org} (?:have|had|count|comprise|number)",
+                Kinds::number),
             of("how many {status} (?:are|were) (?:there )?(?:in|of|at) {org}", Kinds::number),
             of("how many {status} (?:of|in) {org} (?:are|were) there", Kinds::number),
             of(states + " (?:are|were|have been) {status} (?:of|in) {org}", Kinds::number),
             of(states + " (?:belong|belonged) to {org}", Kinds::numberOfMembers),
             of(states + " (?:are|were) (?:there )?(?:in|part of) {org}", Kinds::numberOfMembers),
-            of(states + " " + DO + " {org} (?:have|had|comprise|comprised)", Kinds::numberOfMembers),
+            of(
+                states + " " + DO + " {org} (?:have|had|comprise|comprised)",
+                Kinds::numberOfMembers),
             of("(?:what " + BE + " )?(?:the )?number of {status} (?:of|in) {org}", Kinds::number),
             of("how (?:large|big) " + BE + " {org}", Kinds::numberOfMembers),
-            of("how many " + ORGANISATIONS + " " + DO + " {member} (?:belong|belonged) to", Kinds::anyMemberships),
-            of("how many " + ORGANISATIONS + " " + BE + " {member} (?:an? )?{status} (?:of|in)", Kinds::membershipsAs)));
+            of(
+                "how many " + ORGANISATIONS + " " + DO + " {member} (?:belong|belonged) to",
+                Kinds::anyMemberships),
+            of(
+                "how many " + ORGANISATIONS + " " + BE + " {member} (?:an? )?{status} (?:of|in)",
+                Kinds::membershipsAs)));
   }
 
   private static Question number(Parts parts) {
@@ -242,19 +350,61 @@ final class Kinds {
   private Kind presides() {
     String who = "(?:who|" + WHICH + " " + STATES + ")";
     String presidency =
-        "(?:(?:rotating|annual|six-month) )?(?:presidency|chairmanship|chairpersonship|chairship|chair)";
+        "(?:(?:rotating|annual|six-month)"
+            + " )?(?:presidency|chairmanship|chairpersonship|chairship|chair)";
     return new Kind(
         "Who presides over the SCO, and who is next?",
         List.of(
-            of(who + " (?:is |was |will )?(?:presides?|presided|presiding|preside) over {org}(?: next)?(?:,? and who is next)?", Kinds::presiding),
-            of(who + " (?:is |was |will )?(?:chairs?|chaired|chairing) {org}(?: next)?(?:,? and who is next)?", Kinds::presiding),
-            of(who + " (?:currently )?(?:holds?|held|has|had|will hold|will have|takes over|took over|assumes|assumed|will take over|will assume|will get|gets) (?:the )?(?:next )?" + presidency + " of {org}(?: next)?(?:,? and who is next)?", Kinds::presiding),
-            of(who + " (?:holds?|held|has|had|will hold|will have|takes over|took over|assumes|assumed|will take over|will assume) (?:the )?(?:next )?{org}(?:'s|')? " + presidency + "(?: next)?", Kinds::presiding),
-            of("who(?:se turn)? " + BE + " (?:it )?(?:the )?next (?:to |who will |that will )?(?:preside over|presiding over|chair|hold the " + presidency + " of|take over the " + presidency + " of|in the " + presidency + " of|for the " + presidency + " of) {org}", Kinds::presiding),
-            of("who will (?:be the next to )?(?:preside over|chair) {org}(?: next)?", Kinds::presiding),
+            of(
+                who
+                    + " (?:is |was |will )?(?:presides?|presided|presiding|preside) over {org}(?:"
+                    + " next)?(?:,? and who is next)?",
+                Kinds::presiding),
+            of(
+                who
+                    + " (?:is |was |will )?(?:chairs?|chaired|chairing) {org}(?: next)?(?:,? and"
+                    + " who is next)?",
+                Kinds::presiding),
+            of(
+                who
+                    + " (?:currently )?(?:holds?|held|has|had|will hold|will have|takes over|took"
+                    + " over|assumes|assumed|will take over|will assume|will get|gets) (?:the"
+                    + " )?(?:next )?"
+                    + presidency
+                    + " of {org}(?: next)?(?:,? and who is next)?",
+                Kinds::presiding),
+            of(
+                who
+                    + " (?:holds?|held|has|had|will hold|will have|takes over|took"
+                    + " over|assumes|assumed|will take over|will assume) (?:the )?(?:next"
+                    + " )?{org}(?:'s|')? "
+                    + presidency
+                    + "(?: next)?",
+                Kinds::presiding),
+            of(
+                "who(?:se turn)? "
+                    + BE
+                    + " (?:it )?(?:the )?next (?:to |who will |that will )?(?:preside"
+                    + " over|presiding over|chair|hold the "
+                    + presidency
+                    + " of|take over the "
+                    + presidency
+                    + " of|in the "
+                    + presidency
+                    + " of|for the "
+                    + presidency
+                    + " of) {org}",
+                Kinds::presiding),
+            of(
+                "who will (?:be the next to )?(?:preside over|chair) {org}(?: next)?",
+                Kinds::presiding),
             of("(?:who is in|whose is) (?:the )?" + presidency + " of {org}", Kinds::presiding),
             of("(?:the )?" + presidency + " of {org}", Kinds::presiding),
-            of("when does (?:the )?" + presidency + " of {org} (?:end|change|rotate|pass on|change hands)", Kinds::presiding)));
+            of(
+                "when does (?:the )?"
+                    + presidency
+                    + " of {org} (?:end|change|rotate|pass on|change hands)",
+                Kinds::presiding)));
   }
 
   private static Question presiding(Parts parts) {
@@ -262,29 +412,60 @@ final class Kinds {
   }
 
   private Kind gatherings() {
-    String ask = "(?:where|when|where and when|when and where|in (?:which|what) (?:city|place|country)|on (?:which|what) (?:day|date))";
-    String which = "(?<which>next|coming|upcoming|forthcoming|last|latest|most recent|previous|past)";
-    String held = "(?: (?:be |being |been )?(?:held|hosted|take place|took place|taken place|happen|happening|planned|scheduled|due|convene|convened))?";
+    String ask =
+        "(?:where|when|where and when|when and where|in (?:which|what) (?:city|place|country)|on"
+            + " (?:which|what) (?:day|date))";
+    String which =
+        "(?<which>next|coming|upcoming|forthcoming|last|latest|most recent|previous|past)";
+    String held =
+        "(?: (?:be |being |been )?(?:held|hosted|take place|took place|taken"
+            + " place|happen|happening|planned|scheduled|due|convene|convened))?";
     String will = "(?:is|was|were|are|will|did|does|do|has|have)";
     return new Kind(
         "Where and when is the next SCO summit?",
         List.of(
-            of(ask + " " + will + " (?:the )?" + which + " {level} of {org}" + held, Kinds::gathering),
-            of(ask + " " + will + " (?:the )?" + which + " {org}(?:'s|')? {level}" + held, Kinds::gathering),
+            of(
+                ask + " " + will + " (?:the )?" + which + " {level} of {org}" + held,
+                Kinds::gathering),
+            of(
+                ask + " " + will + " (?:the )?" + which + " {org}(?:'s|')? {level}" + held,
+                Kinds::gathering),
             of(ask + " " + will + " {org}(?:'s|') " + which + " {level}" + held, Kinds::gathering),
-            of(ask + " (?:will|does|do) {org} (?:next )?(?:meet|convene|gather)(?<which> next)?", Kinds::nextGathering),
+            of(
+                ask + " (?:will|does|do) {org} (?:next )?(?:meet|convene|gather)(?<which> next)?",
+                Kinds::nextGathering),
             of(ask + " did {org} (?<which>last )(?:meet|convene|gather)", Kinds::gathering),
             of(ask + " " + will + " {level} of {org}" + held, Kinds::gatheringThen),
             of(ask + " " + will + " (?:the )?{org}(?:'s|')? {level}" + held, Kinds::gatheringThen),
-            of("who (?:hosts|hosted|is hosting|will host|is to host) (?:the )?" + which + " {level} of {org}", Kinds::gathering),
-            of("who (?:hosts|hosted|is hosting|will host|is to host) (?:the )?" + which + " {org}(?:'s|')? {level}", Kinds::gathering),
+            of(
+                "who (?:hosts|hosted|is hosting|will host|is to host) (?:the )?"
+                    + which
+                    + " {level} of {org}",
+                Kinds::gathering),
+            of(
+                "who (?:hosts|hosted|is hosting|will host|is to host) (?:the )?"
+                    + which
+                    + " {org}(?:'s|')? {level}",
+                Kinds::gathering),
             of("who (?:hosts|hosted|is hosting|will host) {level} of {org}", Kinds::gatheringThen),
-            of("who (?:hosts|hosted|is hosting|will host) (?:the )?{org}(?:'s|')? {level}", Kinds::gatheringThen),
-            of("(?:when |where |when and where |where and when )?(?:is |was )?(?:the )?" + which + " {level} of {org}", Kinds::gathering),
+            of(
+                "who (?:hosts|hosted|is hosting|will host) (?:the )?{org}(?:'s|')? {level}",
+                Kinds::gatheringThen),
+            of(
+                "(?:when |where |when and where |where and when )?(?:is |was )?(?:the )?"
+                    + which
+                    + " {level} of {org}",
+                Kinds::gathering),
             of("(?:the )?" + which + " {org} {level}", Kinds::gathering),
-            of(WHICH + " {level} " + DO + " {org} (?:hold|held|have|had|organise|organize)", Kinds::gatheringThen),
-            of("(?:list|show|name)(?: (?:me|us))?(?: all)?(?: the)? {level} of {org}", Kinds::gatheringThen),
-            of("(?:list|show|name)(?: (?:me|us))?(?: all)?(?: the)? {org}(?:'s|')? {level}", Kinds::gatheringThen)));
+            of(
+                WHICH + " {level} " + DO + " {org} (?:hold|held|have|had|organise|organize)",
+                Kinds::gatheringThen),
+            of(
+                "(?:list|show|name)(?: (?:me|us))?(?: all)?(?: the)? {level} of {org}",
+                Kinds::gatheringThen),
+            of(
+                "(?:list|show|name)(?: (?:me|us))?(?: all)?(?: the)? {org}(?:'s|')? {level}",
+                Kinds::gatheringThen)));
   }
 
   private static Question gathering(Parts parts) {
@@ -309,16 +490,53 @@ final class Kinds {
     return new Kind(
         "When did Wang Yi meet Zhang Ming?",
         List.of(
-            of("(?:whom|who|which (?:people|persons|leaders|politicians)) " + DO + " {one} (?:last )?" + MEET, Kinds::meetingsOf),
+            of(
+                "(?:whom|who|which (?:people|persons|leaders|politicians)) "
+                    + DO
+                    + " {one} (?:last )?"
+                    + MEET,
+                Kinds::meetingsOf),
             of("(?:with|to) whom " + DO + " {one} (?:last )?" + MEET, Kinds::meetingsOf),
-            of("who (?:has |have )?(?:met|spoke|spoken|talked|held talks)(?: with| to)? {one}", Kinds::meetingsOf),
-            of("(?:when|where|when and where|where and when|how often|how many times|since when) " + DO + " {one} (?:last |ever |first )?" + MEET + " {other}", Kinds::meetingsWith),
-            any("(?:when|where|when and where|where and when|how often) " + DO + " {both} (?:last |ever |first )?" + MEET, parts -> both(parts).map(it -> new Meetings(it.one(), Optional.of(it.other()), parts.when()))),
+            of(
+                "who (?:has |have )?(?:met|spoke|spoken|talked|held talks)(?: with| to)? {one}",
+                Kinds::meetingsOf),
+            of(
+                "(?:when|where|when and where|where and when|how often|how many times|since when) "
+                    + DO
+                    + " {one} (?:last |ever |first )?"
+                    + MEET
+                    + " {other}",
+                Kinds::meetingsWith),
+            any(
+                "(?:when|where|when and where|where and when|how often) "
+                    + DO
+                    + " {both} (?:last |ever |first )?"
+                    + MEET,
+                parts ->
+                    both(parts)
+                        .map(it -> new Meetings(it.one(), Optional.of(it.other()), parts.when()))),
             of(DO + " {one} (?:ever |already )?" + MEET + " {other}", Kinds::meetingsWith),
-            any(DO + " {both} (?:ever |already )?" + MEET, parts -> both(parts).map(it -> new Meetings(it.one(), Optional.of(it.other()), parts.when()))),
-            of(WHICH + " (?:meetings|talks) " + DO + " {one} (?:have|had|hold|held|attend|attended)(?: with {other})?", Kinds::meetingsMaybeWith),
-            any("(?:(?:list|show)(?: (?:me|us))?(?: all)?(?: the)? )?(?:meetings|talks) (?:of|between) {both}", parts -> both(parts).map(it -> new Meetings(it.one(), Optional.of(it.other()), parts.when()))),
-            of("(?:(?:list|show)(?: (?:me|us))?(?: all)?(?: the)? )?(?:meetings|talks) of {one}(?: with {other})?", Kinds::meetingsMaybeWith)));
+            any(
+                DO + " {both} (?:ever |already )?" + MEET,
+                parts ->
+                    both(parts)
+                        .map(it -> new Meetings(it.one(), Optional.of(it.other()), parts.when()))),
+            of(
+                WHICH
+                    + " (?:meetings|talks) "
+                    + DO
+                    + " {one} (?:have|had|hold|held|attend|attended)(?: with {other})?",
+                Kinds::meetingsMaybeWith),
+            any(
+                "(?:(?:list|show)(?: (?:me|us))?(?: all)?(?: the)? )?(?:meetings|talks)"
+                    + " (?:of|between) {both}",
+                parts ->
+                    both(parts)
+                        .map(it -> new Meetings(it.one(), Optional.of(it.other()), parts.when()))),
+            of(
+                "(?:(?:list|show)(?: (?:me|us))?(?: all)?(?: the)? )?(?:meetings|talks) of {one}(?:"
+                    + " with {other})?",
+                Kinds::meetingsMaybeWith)));
   }
 
   private static Question meetingsOf(Parts parts) {
@@ -338,11 +556,33 @@ final class Kinds {
     return new Kind(
         "What did Wang Yi say about Ukraine?",
         List.of(
-            any("what " + DO + " {speaker} (?:ever |recently )?" + SAY + " " + ABOUT + " {topic}", Kinds::statementsAbout),
-            of("what " + DO + " {speaker} (?:ever |recently )?" + SAY, parts -> new Statements(parts.get("speaker"), Optional.empty(), Optional.empty(), parts.when())),
-            any(DO + " {speaker} (?:ever )?(?:say|said|speak|spoken|comment|commented)(?: anything| something)?(?: up)? " + ABOUT + " {topic}", Kinds::statementsAbout),
-            any("(?:(?:list|show)(?: (?:me|us))?(?: all)?(?: the)? )?(?:statements|remarks|comments) (?:of|by|from) {speaker} " + ABOUT + " {topic}", Kinds::statementsAbout),
-            of("(?:(?:list|show)(?: (?:me|us))?(?: all)?(?: the)? )?(?:statements|remarks|comments) (?:of|by|from) {speaker}", parts -> new Statements(parts.get("speaker"), Optional.empty(), Optional.empty(), parts.when()))));
+            any(
+                "what " + DO + " {speaker} (?:ever |recently )?" + SAY + " " + ABOUT + " {topic}",
+                Kinds::statementsAbout),
+            of(
+                "what " + DO + " {speaker} (?:ever |recently )?" + SAY,
+                parts ->
+                    new Statements(
+                        parts.get("speaker"), Optional.empty(), Optional.empty(), parts.when())),
+            any(
+                DO
+                    + " {speaker} (?:ever )?(?:say|said|speak|spoken|comment|commented)(?:"
+                    + " anything| something)?(?: up)? "
+                    + ABOUT
+                    + " {topic}",
+                Kinds::statementsAbout),
+            any(
+                "(?:(?:list|show)(?: (?:me|us))?(?: all)?(?: the)?"
+                    + " )?(?:statements|remarks|comments) (?:of|by|from) {speaker} "
+                    + ABOUT
+                    + " {topic}",
+                Kinds::statementsAbout),
+            of(
+                "(?:(?:list|show)(?: (?:me|us))?(?: all)?(?: the)?"
+                    + " )?(?:statements|remarks|comments) (?:of|by|from) {speaker}",
+                parts ->
+                    new Statements(
+                        parts.get("speaker"), Optional.empty(), Optional.empty(), parts.when()))));
   }
 
   /** What the register does not know by name may still stand in the words. */
@@ -358,12 +598,28 @@ final class Kinds {
     return new Kind(
         "What changed in the SCO between 1 January 2021 and 30 June 2022?",
         List.of(
-            any("what(?: all)? (?:has |have |had )?(?:changed|happened|been happening)(?: (?:in|at|for|to|with|within|around))? {entity}", Kinds::changedIn),
-            any("what (?:did|has|have) (?:change|changed|happen|happened) (?:in|at|for|to|with|within) {entity}", Kinds::changedIn),
-            any("what changes (?:were there|have there been|did {entity} see) ?(?:(?:in|at|for) (?:the )?(?<entity2>\\S.*?))?", Kinds::changedInEither),
+            any(
+                "what(?: all)? (?:has |have |had )?(?:changed|happened|been happening)(?:"
+                    + " (?:in|at|for|to|with|within|around))? {entity}",
+                Kinds::changedIn),
+            any(
+                "what (?:did|has|have) (?:change|changed|happen|happened)"
+                    + " (?:in|at|for|to|with|within) {entity}",
+                Kinds::changedIn),
+            any(
+                "what changes (?:were there|have there been|did {entity} see) ?(?:(?:in|at|for)"
+                    + " (?:the )?(?<entity2>\\S.*?))?",
+                Kinds::changedInEither),
             any("what (?:is|was) new (?:in|at|about|for|with) {entity}", Kinds::changedIn),
             any("how (?:has|did) {entity} changed?", Kinds::changedIn),
-            any("(?:who|" + WHICH + " " + STATES + ") (?:has |have |had )?(?:joined|left|quit|entered|acceded to|withdrew from) {entity}", Kinds::changedIn),
+            any(
+                "(?:who|"
+                    + WHICH
+                    + " "
+                    + STATES
+                    + ") (?:has |have |had )?(?:joined|left|quit|entered|acceded to|withdrew from)"
+                    + " {entity}",
+                Kinds::changedIn),
             any("(?:changes|differences) (?:in|at|of|for) {entity}", Kinds::changedIn)));
   }
 
@@ -383,9 +639,17 @@ final class Kinds {
     return new Kind(
         "What have we learnt about the SCO since yesterday?",
         List.of(
-            any("what (?:have|has|did|had) " + we + " (?:newly )?(?:learn|learnt|learned|find out|found out|hear|heard)(?: (?:about|of) {entity})?", Kinds::learntOf),
+            any(
+                "what (?:have|has|did|had) "
+                    + we
+                    + " (?:newly )?(?:learn|learnt|learned|find out|found out|hear|heard)(?:"
+                    + " (?:about|of) {entity})?",
+                Kinds::learntOf),
             any("what " + BE + " newly known (?:about|of) {entity}", Kinds::learntOf),
-            any("what (?:has |have )?changed in (?:our|the register's|your) knowledge(?: (?:about|of) {entity})?", Kinds::learntOf)));
+            any(
+                "what (?:has |have )?changed in (?:our|the register's|your) knowledge(?:"
+                    + " (?:about|of) {entity})?",
+                Kinds::learntOf)));
   }
 
   private static Stream<Question> learntOf(Parts parts) {
@@ -395,16 +659,54 @@ final class Kinds {
   }
 
   private Kind shared() {
-    String common = "(?:share|shared|have in common|had in common|have jointly|both belong to|both belonged to|belong to|belonged to)";
+    String common =
+        "(?:share|shared|have in common|had in common|have jointly|both belong to|both belonged"
+            + " to|belong to|belonged to)";
     return new Kind(
         "Which organisations do India and Pakistan share?",
         List.of(
-            any("(?:how many|" + WHICH + ") (?:" + ORGANISATIONS + "|memberships) " + DO + " (?:both )?{both} " + common + "(?: together)?", Kinds::sharedBy),
-            any("(?:how many|" + WHICH + ") (?:" + ORGANISATIONS + "|memberships) " + BE + " (?:shared by|common to) (?:both )?{both}", Kinds::sharedBy),
-            any("(?:of |in )?" + WHICH + " " + ORGANISATIONS + " (?:are|were|have) (?:both )?{both} (?:both |each )?(?:been )?(?:in|part of|members?(?: (?:of|in))?)(?: together)?", Kinds::sharedBy),
-            any("to " + WHICH + " " + ORGANISATIONS + " (?:do|did) (?:both )?{both} (?:both )?(?:belong|belonged)", Kinds::sharedBy),
+            any(
+                "(?:how many|"
+                    + WHICH
+                    + ") (?:"
+                    + ORGANISATIONS
+                    + "|memberships) "
+                    + DO
+                    + " (?:both )?{both} "
+                    + common
+                    + "(?: together)?",
+                Kinds::sharedBy),
+            any(
+                "(?:how many|"
+                    + WHICH
+                    + ") (?:"
+                    + ORGANISATIONS
+                    + "|memberships) "
+                    + BE
+                    + " (?:shared by|common to) (?:both )?{both}",
+                Kinds::sharedBy),
+            any(
+                "(?:of |in )?"
+                    + WHICH
+                    + " "
+                    + ORGANISATIONS
+                    + " (?:are|were|have) (?:both )?{both} (?:both |each )?(?:been )?(?:in|part"
+                    + " of|members?(?: (?:of|in))?)(?: together)?",
+                Kinds::sharedBy),
+            any(
+                "to "
+                    + WHICH
+                    + " "
+                    + ORGANISATIONS
+                    + " (?:do|did) (?:both )?{both} (?:both )?(?:belong|belonged)",
+                Kinds::sharedBy),
             any("where are (?:both )?{both} (?:both )?members", Kinds::sharedBy),
-            any("(?:list|show|name)?(?: (?:me|us))?(?: all)? ?(?:the )?(?:shared|joint|common) (?:memberships|" + ORGANISATIONS + ") (?:of|between) {both}", Kinds::sharedBy)));
+            any(
+                "(?:list|show|name)?(?: (?:me|us))?(?: all)? ?(?:the )?(?:shared|joint|common)"
+                    + " (?:memberships|"
+                    + ORGANISATIONS
+                    + ") (?:of|between) {both}",
+                Kinds::sharedBy)));
   }
 
   private static Stream<Question> sharedBy(Parts parts) {
@@ -432,17 +734,40 @@ final class Kinds {
     return new Kind(
         "Who was Zhang Ming's predecessor?",
         List.of(
-            any("who(?:m)? " + BE + " {person}(?:'s|') predecessors?" + as, parts -> neighbour(parts, true)),
-            any("who(?:m)? " + BE + " {person}(?:'s|') successors?" + as, parts -> neighbour(parts, false)),
-            any("who " + BE + " (?:the )?predecessors? of {person}" + as, parts -> neighbour(parts, true)),
-            any("who " + BE + " (?:the )?successors? (?:of|to) {person}" + as, parts -> neighbour(parts, false)),
-            any("who (?:preceded|came before|came ahead of|was before|went before) {person}" + as, parts -> neighbour(parts, true)),
-            any("who (?:succeeded|succeeds|followed|replaced|took over from|came after|was after|will succeed|will replace) {person}" + as, parts -> neighbour(parts, false)),
-            any("who(?:m)? (?:did|does|has|will) {person} (?:succeed|replace|follow|take over from|succeeded|replaced)" + as, parts -> neighbour(parts, true)),
-            any("who(?:m)? (?:did|does|has|will) {person} (?:precede|hand over to|give way to)" + as, parts -> neighbour(parts, false)),
+            any(
+                "who(?:m)? " + BE + " {person}(?:'s|') predecessors?" + as,
+                parts -> neighbour(parts, true)),
+            any(
+                "who(?:m)? " + BE + " {person}(?:'s|') successors?" + as,
+                parts -> neighbour(parts, false)),
+            any(
+                "who " + BE + " (?:the )?predecessors? of {person}" + as,
+                parts -> neighbour(parts, true)),
+            any(
+                "who " + BE + " (?:the )?successors? (?:of|to) {person}" + as,
+                parts -> neighbour(parts, false)),
+            any(
+                "who (?:preceded|came before|came ahead of|was before|went before) {person}" + as,
+                parts -> neighbour(parts, true)),
+            any(
+                "who (?:succeeded|succeeds|followed|replaced|took over from|came after|was"
+                    + " after|will succeed|will replace) {person}"
+                    + as,
+                parts -> neighbour(parts, false)),
+            any(
+                "who(?:m)? (?:did|does|has|will) {person} (?:succeed|replace|follow|take over"
+                    + " from|succeeded|replaced)"
+                    + as,
+                parts -> neighbour(parts, true)),
+            any(
+                "who(?:m)? (?:did|does|has|will) {person} (?:precede|hand over to|give way to)"
+                    + as,
+                parts -> neighbour(parts, false)),
             any("who " + BE + " {post} before {person}", parts -> neighbour(parts, true)),
             any("who " + BE + " {post} after {person}", parts -> neighbour(parts, false)),
-            any("{person}(?:'s|') (?<side>predecessor|successor)", parts -> neighbour(parts, parts.get("side").equalsIgnoreCase("predecessor")))));
+            any(
+                "{person}(?:'s|') (?<side>predecessor|successor)",
+                parts -> neighbour(parts, parts.get("side").equalsIgnoreCase("predecessor")))));
   }
 
   /** Whom somebody succeeded does not depend on a time. */
@@ -461,14 +786,28 @@ final class Kinds {
 
   private Kind offices() {
     String office = "(?:offices?|posts?|positions?|jobs?|roles?|functions?|titles?)";
-    String became = "(?:become|became|be|take office as|leave office as|step down as|stop being|cease to be|start as|resign as|retire as|get appointed)";
+    String became =
+        "(?:become|became|be|take office as|leave office as|step down as|stop being|cease to"
+            + " be|start as|resign as|retire as|get appointed)";
     return new Kind(
         "Which offices has Zhang Ming held?",
         List.of(
-            of(WHICH + " " + office + " " + DO + " {person} (?:ever )?(?:hold|held|have|had|occupy|occupied|fill|filled)(?: so far)?", Kinds::officesOf),
-            of("what (?:is|was|are|were) {person}(?:'s|') (?:current |present )?" + office, Kinds::officesOf),
+            of(
+                WHICH
+                    + " "
+                    + office
+                    + " "
+                    + DO
+                    + " {person} (?:ever )?(?:hold|held|have|had|occupy|occupied|fill|filled)(?: so"
+                    + " far)?",
+                Kinds::officesOf),
+            of(
+                "what (?:is|was|are|were) {person}(?:'s|') (?:current |present )?" + office,
+                Kinds::officesOf),
             of("what (?:is|was) (?:the )?" + office + " of {person}", Kinds::officesOf),
-            any("when (?:did|has|was) {person} " + became + " (?:the |a |an )?{post}", this::officesIfTitle),
+            any(
+                "when (?:did|has|was) {person} " + became + " (?:the |a |an )?{post}",
+                this::officesIfTitle),
             any("(?:since|until|from|till) when " + BE + " {holding}", this::officesOfHolder),
             any("(?:for )?how long " + BE + " {holding}", this::officesOfHolder),
             any("when was {holding}", this::officesOfHolder),
@@ -481,8 +820,7 @@ final class Kinds {
     boolean now = when instanceof When.Untold && parts.says("hold|have|occupy|do");
     boolean past = parts.says("did|has|have|had");
     return new Offices(
-        parts.get("person"),
-        now && !past ? new When.Now(parts.circumstances().today()) : when);
+        parts.get("person"), now && !past ? new When.Now(parts.circumstances().today()) : when);
   }
 
   private Stream<Question> officesOfHolder(Parts parts) {
@@ -492,7 +830,8 @@ final class Kinds {
   }
 
   private Stream<Question> officesIfTitle(Parts parts) {
-    return posts.in(parts.get("post"))
+    return posts
+        .in(parts.get("post"))
         .limit(1)
         .map(_ -> new Offices(parts.get("person"), parts.when()));
   }
@@ -502,10 +841,18 @@ final class Kinds {
     return new Kind(
         "When was the SCO founded?",
         List.of(
-            of("(?:when|in (?:which|what) year|on (?:which|what) (?:day|date)|how long ago) (?:was|were) {org} " + founded, parts -> aboutOrganisation(parts, "founding")),
+            of(
+                "(?:when|in (?:which|what) year|on (?:which|what) (?:day|date)|how long ago)"
+                    + " (?:was|were) {org} "
+                    + founded,
+                parts -> aboutOrganisation(parts, "founding")),
             of("how old is {org}", parts -> aboutOrganisation(parts, "founding")),
-            of("(?:what (?:is|was) )?(?:the )?(?:founding|foundation) (?:date|year|day) of {org}", parts -> aboutOrganisation(parts, "founding")),
-            of("since when (?:does|has) {org} (?:exist|existed|been in existence)", parts -> aboutOrganisation(parts, "founding"))));
+            of(
+                "(?:what (?:is|was) )?(?:the )?(?:founding|foundation) (?:date|year|day) of {org}",
+                parts -> aboutOrganisation(parts, "founding")),
+            of(
+                "since when (?:does|has) {org} (?:exist|existed|been in existence)",
+                parts -> aboutOrganisation(parts, "founding"))));
   }
 
   private Kind seat() {
@@ -513,31 +860,52 @@ final class Kinds {
     return new Kind(
         "Where is the seat of the SCO?",
         List.of(
-            of("where (?:is|are) (?:the )?" + seat + " of {org}(?: based| located| situated)?", parts -> aboutOrganisation(parts, "seat")),
-            of("where (?:is|are) {org}(?:'s|')? " + seat, parts -> aboutOrganisation(parts, "seat")),
-            of("(?:where|in (?:which|what) (?:city|town|country|place)) (?:is|are) {org} (?:based|seated|headquartered|located|situated)", parts -> aboutOrganisation(parts, "seat")),
-            of("where (?:does|do) {org} have (?:its|their) " + seat, parts -> aboutOrganisation(parts, "seat")),
-            of("(?:what|which city) is (?:the )?" + seat + " of {org}", parts -> aboutOrganisation(parts, "seat")),
+            of(
+                "where (?:is|are) (?:the )?" + seat + " of {org}(?: based| located| situated)?",
+                parts -> aboutOrganisation(parts, "seat")),
+            of(
+                "where (?:is|are) {org}(?:'s|')? " + seat,
+                parts -> aboutOrganisation(parts, "seat")),
+            of(
+                "(?:where|in (?:which|what) (?:city|town|country|place)) (?:is|are) {org}"
+                    + " (?:based|seated|headquartered|located|situated)",
+                parts -> aboutOrganisation(parts, "seat")),
+            of(
+                "where (?:does|do) {org} have (?:its|their) " + seat,
+                parts -> aboutOrganisation(parts, "seat")),
+            of(
+                "(?:what|which city) is (?:the )?" + seat + " of {org}",
+                parts -> aboutOrganisation(parts, "seat")),
             of("where is {org}", parts -> aboutOrganisation(parts, "seat"))));
   }
 
   private static Question aboutOrganisation(Parts parts, String type) {
     return new About(
-        parts.get("org"),
-        Optional.of(type),
-        List.of(EntityKind.ORGANISATION),
-        parts.when());
+        parts.get("org"), Optional.of(type), List.of(EntityKind.ORGANISATION), parts.when());
   }
 
   private Kind about() {
     return new Kind(
         "What is known about Zhang Ming?",
         List.of(
-            of("what (?:is|was) (?:there )?(?:known|said|recorded) (?:about|of|on) {entity}", Kinds::aboutAny),
-            of("what (?:do|does) (?:you|we|the register) know (?:about|of) {entity}", Kinds::aboutAny),
-            of("(?:tell|show|give) (?:me|us) (?:everything |all |more |something )?(?:that is )?(?:known )?(?:about|of|on) {entity}", Kinds::aboutAny),
+            of(
+                "what (?:is|was) (?:there )?(?:known|said|recorded) (?:about|of|on) {entity}",
+                Kinds::aboutAny),
+            of(
+                "what (?:do|does) (?:you|we|the register) know (?:about|of) {entity}",
+                Kinds::aboutAny),
+            of(
+                "(?:tell|show|give) (?:me|us) (?:everything |all |more |something )?(?:that is"
+                    + " )?(?:known )?(?:about|of|on) {entity}",
+                Kinds::aboutAny),
             of("what (?:is|are) {entity}", Kinds::aboutAny),
-            of("(?:where|which (?:places|countries|cities)) " + DO + " {entity} (?:travel|travelled|go|gone|visit|visited)(?: to)?", parts -> new About(parts.get("entity"), Optional.of("visit"), List.of(), parts.when()))));
+            of(
+                "(?:where|which (?:places|countries|cities)) "
+                    + DO
+                    + " {entity} (?:travel|travelled|go|gone|visit|visited)(?: to)?",
+                parts ->
+                    new About(
+                        parts.get("entity"), Optional.of("visit"), List.of(), parts.when()))));
   }
 
   private static Question aboutAny(Parts parts) {

@@ -22,8 +22,8 @@ final class Nearness {
     Set<String> words = stems(sentence);
     return questions.stream()
         .sorted(
-            comparing((String question) ->
-                    -stems(question).stream().filter(words::contains).count())
+            comparing(
+                    (String question) -> -stems(question).stream().filter(words::contains).count())
                 .thenComparing(questions::indexOf))
         .limit(count)
         .toList();

@@ -16,7 +16,8 @@ import org.chancery.cli.ask.Question.Neighbour.Post;
 final class Posts {
   private static final Pattern ADJECTIVE =
       Pattern.compile(
-          "^(?:(?:current|present|new|incumbent|sitting|acting|serving) )+", Pattern.CASE_INSENSITIVE);
+          "^(?:(?:current|present|new|incumbent|sitting|acting|serving) )+",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern POSSESSIVE = Pattern.compile("(.+?)(?:'s|(?<=s)') (.+)");
   private static final Pattern BETWEEN =

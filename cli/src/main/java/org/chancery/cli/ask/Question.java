@@ -87,10 +87,7 @@ public sealed interface Question {
     @Override
     public List<String> command() {
       return with(
-          List.of("members", organisation),
-          as(Optional.of(status)),
-          List.of("--count"),
-          when.on());
+          List.of("members", organisation), as(Optional.of(status)), List.of("--count"), when.on());
     }
 
     @Override
@@ -104,8 +101,7 @@ public sealed interface Question {
       implements Question {
     @Override
     public List<String> command() {
-      return with(
-          List.of("memberships", member, "--in", organisation), as(status), when.on());
+      return with(List.of("memberships", member, "--in", organisation), as(status), when.on());
     }
 
     @Override
@@ -213,8 +209,7 @@ public sealed interface Question {
    * @param about of whom or what the register knows by name
    * @param containing words that stand in it
    */
-  record Statements(
-      String speaker, Optional<String> about, Optional<String> containing, When when)
+  record Statements(String speaker, Optional<String> about, Optional<String> containing, When when)
       implements Question {
     @Override
     public List<String> command() {

@@ -8,11 +8,12 @@ final class Sentence {
 
   private static final Pattern POLITE =
       Pattern.compile(
-          "^(?:(?:hello|hi|hey|so|and|but|ok|okay|well|please|chancery)\\b,? ?"
-              + "|(?:can|could|would|will) you (?:please )?(?:tell|show|give) (?:me|us) "
-              + "|(?:please )?(?:tell|show|give) (?:me|us) (?=(?:who|what|when|where|which|how|since|in|to|of|whom|whose)\\b)"
-              + "|(?:do|did|would) you (?:happen to )?know "
-              + "|(?:i|we) (?:would like|want|need|'d like) to know |i wonder |i'd like to know )",
+          "^(?:(?:hello|hi|hey|so|and|but|ok|okay|well|please|chancery)\\b,?"
+              + " ?|(?:can|could|would|will) you (?:please )?(?:tell|show|give) (?:me|us)"
+              + " |(?:please )?(?:tell|show|give) (?:me|us)"
+              + " (?=(?:who|what|when|where|which|how|since|in|to|of|whom|whose)\\b)|(?:do|did|would)"
+              + " you (?:happen to )?know |(?:i|we) (?:would like|want|need|'d like) to know |i"
+              + " wonder |i'd like to know )",
           FLAGS);
 
   private static final Pattern POLITE_END =

@@ -7,9 +7,10 @@ final class Statuses {
 
   /** What stands for a standing, in singular and plural. */
   static final String PATTERN =
-      "(?:associate|suspended|former|candidate|observer|partner) (?:member(?: (?:states?|countr(?:y|ies)|nations?))?s?|states?|countr(?:y|ies)|nations?)"
-          + "|member(?:[ -](?:states?|countr(?:y|ies)|nations?))?s?"
-          + "|observers?|dialogue partners?|partners?|associates?|candidates?|applicants?";
+      "(?:associate|suspended|former|candidate|observer|partner) (?:member(?:"
+          + " (?:states?|countr(?:y|ies)|nations?))?s?|states?|countr(?:y|ies)|nations?)|member(?:["
+          + " -](?:states?|countr(?:y|ies)|nations?))?s?|observers?|dialogue"
+          + " partners?|partners?|associates?|candidates?|applicants?";
 
   private Statuses() {}
 
@@ -18,8 +19,14 @@ final class Statuses {
     String lower = words.toLowerCase(Locale.ROOT);
     for (String status :
         new String[] {
-          "associate", "suspended", "former", "candidate", "observer", "dialogue partner",
-          "partner", "applicant"
+          "associate",
+          "suspended",
+          "former",
+          "candidate",
+          "observer",
+          "dialogue partner",
+          "partner",
+          "applicant"
         }) {
       if (lower.startsWith(status)) {
         return status;

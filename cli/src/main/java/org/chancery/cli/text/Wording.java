@@ -11,8 +11,9 @@ public final class Wording {
   /** Names of states that take the article: plurals, unions, and a few by custom. */
   private static final Pattern STATES_WITH_ARTICLE =
       Pattern.compile(
-          "(?:United|Soviet|Holy) .*|.*\\b(?:Republic|Islands|Emirates|Union|Federation|Kingdom)\\b.*"
-              + "|Bahamas|Comoros|DR Congo|Gambia|Maldives|Netherlands|Philippines");
+          "(?:United|Soviet|Holy)"
+              + " .*|.*\\b(?:Republic|Islands|Emirates|Union|Federation|Kingdom)\\b.*|Bahamas|Comoros|DR"
+              + " Congo|Gambia|Maldives|Netherlands|Philippines");
 
   /**
    * "suspended" and its like are adjectives; they are counted with the noun that they leave out.
