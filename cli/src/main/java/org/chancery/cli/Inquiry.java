@@ -136,6 +136,9 @@ final class Inquiry {
   }
 
   private static Complaint unknown(String name, Found found, EntityKind... kinds) {
+    if (!found.exact().isEmpty() && kinds.length == 0) {
+      return new Complaint("\"%s\" was not known by then; give a later --known.".formatted(name));
+    }
     if (!found.exact().isEmpty()) {
       Entity other = found.exact().getFirst();
       return new Complaint(

@@ -52,7 +52,7 @@ class ArgumentsTest {
   void helpIsShortAndNamesEveryCommand() {
     Terminal.Result result = terminal.run("--help");
     assertThat(result.code()).isZero();
-    assertThat(result.out().lines().count()).isLessThan(60);
+    assertThat(result.out().lines().count()).isLessThan(80);
     assertThat(result.out()).contains("read", "who", "members", "Examples:");
     assertThat(terminal.run().out()).isEqualTo(result.out());
   }

@@ -78,7 +78,7 @@ class QuestionCommandsTest {
         .containsPattern("United Nations +77 years")
         .contains("2 organisations, 82 joint organisation-years.");
     assertThat(out("shared", "India", "China", "--from", "2022"))
-        .contains("possibly between 2022-01-01 and 2022-12-31");
+        .contains("certainly between 2022-01-01 and 2022-03-19; possibly in 2022");
     assertThat(out("shared", "India", "Iran", "--status", "any", "--evidence"))
         .contains("in any status", "Shanghai", "“What telling-1 says.”");
     assertThat(out("shared", "India", "Iran")).startsWith("No organisation is known to which both");
@@ -129,7 +129,7 @@ class QuestionCommandsTest {
           new Fact.Membership(
               Library.PAKISTAN, Library.SCO, "member", Date.parse("2017-06-09"), null, null, null));
       assertThat(out("changes", "Pakistan", "--since", since.toString()))
-          .containsPattern("narrowed +2 claims +Pakistan · member .*from 2017-06-09")
+          .containsPattern("narrowed +2 claims of 1 origin +Pakistan · member .*from 2017-06-09")
           .contains("before: from 2017-06 at least until 2022-03-19")
           .contains("by Ganges Herald, 2022-03-20 (telling-");
       assertThat(out("changes", "NATO", "--since", since.toString())).startsWith("Nothing");
@@ -214,10 +214,21 @@ class QuestionCommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "members SCO", "who sg SCO", "memberships India", "memberships India --in SCO",
-        "shared India China", "offices Zhang_Ming", "succession sg SCO", "gatherings SCO",
-        "meetings Wang_Yi", "statements Wang_Yi", "timeline SCO", "show SCO",
-        "diff SCO --from 2001-01-01", "changes --since 2001-01-01", "claims", "dispatches",
+        "members SCO",
+        "who sg SCO",
+        "memberships India",
+        "memberships India --in SCO",
+        "shared India China",
+        "offices Zhang_Ming",
+        "succession sg SCO",
+        "gatherings SCO",
+        "meetings Wang_Yi",
+        "statements Wang_Yi",
+        "timeline SCO",
+        "diff SCO --from 2001-01-01",
+        "changes --since 2001-01-01",
+        "claims",
+        "dispatches",
       })
   void nothingWasKnownBeforeAnythingWasRead(String line) {
     String[] words = (line + " --known 2001-01-02").split(" ");
@@ -227,6 +238,14 @@ class QuestionCommandsTest {
     assertThat(out(words))
         .containsPattern("^(No|Nobody|Nothing|No:|India is not known|Shanghai) ?.*")
         .doesNotContain("1 claim");
+  }
+
+  @Test
+  void whatWasNotKnownThenIsNotShown() {
+    Terminal.Result result = library.terminal().run("show", "SCO", "--known", "2001-01-02");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualTo("chancery: \"SCO\" was not known by then; give a later --known.\n");
   }
 
   private static String out(String... arguments) {
