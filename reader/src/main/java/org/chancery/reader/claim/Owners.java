@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chancery.model.Capacity;
+import org.chancery.entities.Organisation;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Standing;
@@ -138,7 +139,7 @@ final class Owners {
     Entity main = discourse.mainOrganisation();
     boolean ofBody = main != null && "President".equals(discourse.headOf(main));
     return post.office().of().equals("state")
-        || (post.title().matches("(Interim |Vice |First Vice )?President|Leader") && !ofBody);
+        || (post.title().matches("(Interim |Vice |First Vice )?President") && !ofBody);
   }
 
   private @Nullable Entity saidElsewhere(Entity holder, Post post) {
@@ -295,9 +296,9 @@ final class Owners {
         return host;
       }
       if (guest || !named.isEmpty()) {
-        // Who is no subject is but spoken of: at home another state would have been named.
+        // Who is no subject is but spoken of: the state of a president may be any other.
         boolean certain =
-            named.size() == 1 && (!subjects.isEmpty() || home() == null || named.contains(home()));
+            named.size() == 1 && (!subjects.isEmpty() || isOnlyState(named.iterator().next()));
         if (certain) {
           return named.iterator().next();
         }
@@ -326,8 +327,19 @@ final class Owners {
         .orElse(null);
   }
 
-  private @Nullable Entity home() {
-    return outlet == null ? dateline : outlet;
+  /** Whether the dispatch names no other state. */
+  private boolean isOnlyState(Entity state) {
+    return scenes.stream()
+        .flatMap(scene -> named(scene, scene.sentence().size()).stream())
+        .allMatch(state::equals);
+  }
+
+  /** Whether the dispatch comes from the seat of the body that it is about, where all are guests. */
+  private boolean isAtSeat() {
+    Entity main = discourse.mainOrganisation();
+    Organisation known = main == null ? null : lexicon.organisation(main.id());
+    String seat = known == null ? null : known.seat();
+    return seat != null && dateline != null && dateline.equals(lexicon.countryOf(seat));
   }
 
   /**
@@ -338,7 +350,7 @@ final class Owners {
     return Stream.of(
             Optional.ofNullable(outlet),
             Optional.ofNullable(dateline)
-                .filter(state -> isSpokenOf(state) || namesNoState(scene, post)))
+                .filter(state -> isSpokenOf(state) || (namesNoState(scene, post) && !isAtSeat())))
         .flatMap(Optional::stream)
         .filter(state -> !discourse.isHeldByAnother(holder, post.title(), state))
         .findFirst()

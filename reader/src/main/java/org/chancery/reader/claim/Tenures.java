@@ -295,6 +295,14 @@ final class Tenures {
           ? Standing.IN_OFFICE
           : Standing.FORMER;
     }
+    boolean toBe =
+        roles.scene().graph().outgoingEdgeList(roles.match().trigger()).stream()
+            .anyMatch(edge ->
+                edge.getRelation().toString().matches("mark|aux")
+                    && edge.getDependent().word().equals("to"));
+    if (toBe) {
+      return Standing.DESIGNATE;
+    }
     boolean past =
         roles.scene().graph().outgoingEdgeList(roles.match().trigger()).stream()
             .anyMatch(edge ->

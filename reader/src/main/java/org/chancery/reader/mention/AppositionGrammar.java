@@ -223,7 +223,17 @@ final class AppositionGrammar {
             || row.is(at, "who", "and", "whose", "with", "from", "since", "until", "as", "on")
             || row.is(at, "in", "at", "told", "during", "after", "before", "(", "but", "while")
             || row.isDash(at)
-            || row.isVerb(at));
+            || row.isVerb(at)
+            || glossary.isTime(at)
+            || isListLabel(at));
+  }
+
+  /** The next entry of a list: "Lesotho: The Rt. Hon. ...", "18. Summit noted". */
+  private boolean isListLabel(int at) {
+    Lexicon.Hit hit = glossary.nameAt(at);
+    boolean number =
+        row.word(at).matches("\\d{1,3}") && (row.is(at + 1, ".", ")") || row.atEnd(at + 1));
+    return number || (hit != null && row.is(hit.last() + 1, ":"));
   }
 
   /** A closing comma or dash belongs to the apposition, unless a list goes on behind it. */

@@ -111,6 +111,8 @@ final class OwnerGrammar {
         && !glossary.isTitle(at)
         && !row.isIn(at, Words.DETERMINERS)
         && !row.isIn(at, Words.HONORIFICS)
+        && !row.isIn(at, Words.PORTFOLIOS)
+        && !row.isIn(at, Words.NOT_NAMES)
         && !row.isIn(at, Words.FORMER_WORDS)
         && !row.isIn(at, Words.IN_OFFICE_WORDS)
         && !row.isIn(at, Words.ACTING_WORDS)

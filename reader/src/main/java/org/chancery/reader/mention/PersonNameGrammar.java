@@ -56,7 +56,10 @@ final class PersonNameGrammar {
     }
     boolean honoured = at > behindArticle;
     // "Interconnection Authority", "Central Committee": a body, not a name.
-    boolean body = row.isCapitalised(last + 1) && row.isIn(last + 1, Words.BODY_HEADS);
+    boolean body =
+        row.isCapitalised(last + 1)
+            && (row.isIn(last + 1, Words.BODY_HEADS)
+                || row.is(last + 1, "international", "airport", "hospital", "stadium", "street"));
     boolean introduced =
         (titled || honoured) && row.isProperNoun(at) && !body && !row.isIn(last, Words.BODY_HEADS);
     return introduced || IntStream.rangeClosed(at, last).anyMatch(row::isPerson)
@@ -173,12 +176,22 @@ final class PersonNameGrammar {
     }
     Lexicon.Hit hit = glossary.nameAt(at);
     boolean meansPerson =
-        hit != null && hit.length() == 1 && row.isPerson(at) && (inside || row.isPerson(at + 1));
+        hit != null
+            && hit.length() == 1
+            && ((row.isPerson(at) && (inside || row.isPerson(at + 1))) || endsName(hit, at, start));
     if (hit != null && !meansPerson) {
       return false;
     }
     // The name recogniser is asked last: it is slow.
     return (!glossary.isTitle(at) && (inside || row.isProperNoun(at))) || row.isPerson(at);
+  }
+
+  /** "Patricia Scotland KC": a place's name that closes a person's. */
+  private boolean endsName(Lexicon.Hit hit, int at, int start) {
+    return at == start + 1
+        && hit.isPlace()
+        && row.isPerson(start)
+        && (row.is(at + 1, ",", ".") || row.isIn(at + 1, Words.POSTNOMINALS) || row.isVerb(at + 1));
   }
 
   /** "Vice Premier He Lifeng": words that are small elsewhere are names before names. */

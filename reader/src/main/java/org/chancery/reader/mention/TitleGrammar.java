@@ -206,6 +206,10 @@ final class TitleGrammar {
     boolean shares =
         sharedOwner != null
             && !(sense.office().kind().equals("chair") && sharedOwner.kind() == EntityKind.STATE);
+    if (area != null && isShaped(owner) && area.entity().kind() == EntityKind.ORGANISATION) {
+      // "the Middle East director for the International Rescue Committee".
+      owner = area.entity();
+    }
     boolean leadsDelegation =
         area != null
             && area.preposition().equals(OwnerGrammar.DELEGATION)
@@ -230,6 +234,13 @@ final class TitleGrammar {
         new Post(full, office, body, suffix.standing(), start, last),
         lead.owned() || area != null,
         lead.owner() != null);
+  }
+
+  /** Whether an owner is but words before a title, or a place. */
+  private boolean isShaped(@Nullable Entity owner) {
+    return owner != null
+        && owner.kind() != EntityKind.STATE
+        && lexicon.entity(owner.id()) == null;
   }
 
   /** The organ of an owner that a title implies: "the UN *High Commissioner for Refugees*". */
