@@ -55,6 +55,8 @@ final class Owners {
   /** The state where the dispatch was written, or null. */
   private final @Nullable Entity dateline;
 
+  private final boolean hasPlace;
+
   /** The state in which the outlet is at home, or null. */
   private final @Nullable Entity outlet;
 
@@ -72,6 +74,7 @@ final class Owners {
     this.discourse = discourse;
     this.lexicon = lexicon;
     this.dateline = place == null ? null : lexicon.countryOf(place);
+    this.hasPlace = place != null;
     this.outlet = Homes.of(source, lexicon);
   }
 
@@ -298,7 +301,8 @@ final class Owners {
       if (guest || !named.isEmpty()) {
         // Who is no subject is but spoken of: the state of a president may be any other.
         boolean certain =
-            named.size() == 1 && (!subjects.isEmpty() || isOnlyState(named.iterator().next()));
+            named.size() == 1
+                && (!subjects.isEmpty() || isAbroad() || isOnlyState(named.iterator().next()));
         if (certain) {
           return named.iterator().next();
         }
@@ -325,6 +329,11 @@ final class Owners {
         .flatMap(Lexicon.Hit::country)
         .filter(state -> !discourse.isHeldByAnother(holder, post.title(), state))
         .orElse(null);
+  }
+
+  /** Whether the dispatch was written in a place of no state of its own: a conference town. */
+  private boolean isAbroad() {
+    return hasPlace && dateline == null && outlet == null;
   }
 
   /** Whether the dispatch names no other state. */

@@ -92,8 +92,8 @@ final class OwnerGrammar {
   }
 
   private int behindAdjectives(int start) {
-    int at = start;
-    while (at < start + 2
+    int at = row.is(start, "de") && row.is(start + 1, "facto") ? start + 2 : start;
+    while (at < start + 4
         && !glossary.isTitle(at)
         && (row.isIn(at, Words.IN_OFFICE_WORDS)
             || row.isIn(at, Words.FORMER_WORDS)
