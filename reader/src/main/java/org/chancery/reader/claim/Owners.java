@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.chancery.model.Capacity;
 import org.chancery.entities.Organisation;
+import org.chancery.model.Capacity;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Standing;
@@ -173,6 +173,9 @@ final class Owners {
     Token word = scene.sentence().token(Math.max(0, before));
     Mention.Pointer noun = pointer(scene, post);
     boolean personal = before >= 0 && word.is("his", "her");
+    if (noun != null && isOutlets(scene, post, noun)) {
+      return outlet;
+    }
     if (noun != null && !personal) {
       return first(discourse.resolve(scene, noun, Roles.STATE_OR_BODY, List.of()));
     }
@@ -189,6 +192,15 @@ final class Owners {
     Mention.Pointer its =
         new Mention.Pointer(before, before, Mention.Pointer.To.THING, "its", List.of());
     return discourse.resolve(scene, its, kinds(post), List.of()).stream().findFirst().orElse(null);
+  }
+
+  /** "The Kingdom's ambassador", with a capital: an outlet so speaks of its own state. */
+  private boolean isOutlets(Scene scene, Post post, Mention.Pointer noun) {
+    return outlet != null
+        && noun.to() == Mention.Pointer.To.STATE
+        && scene.sentence().token(noun.last()).isCapitalised()
+        && post.first() > 0
+        && StateForms.suits(outlet, noun.word());
   }
 
   private static Set<EntityKind> kinds(Post post) {
@@ -302,7 +314,10 @@ final class Owners {
         // Who is no subject is but spoken of: the state of a president may be any other.
         boolean certain =
             named.size() == 1
-                && (!subjects.isEmpty() || isAbroad() || isOnlyState(named.iterator().next()));
+                && (!subjects.isEmpty()
+                    || isAbroad()
+                    || opensWith(here, named.iterator().next())
+                    || isOnlyState(named.iterator().next()));
         if (certain) {
           return named.iterator().next();
         }
@@ -336,6 +351,13 @@ final class Owners {
     return hasPlace && dateline == null && outlet == null;
   }
 
+  /** "In Samoa, she called on the Head of State", "It was Finland that gave way". */
+  private boolean opensWith(Scene scene, Entity state) {
+    return IntStream.rangeClosed(0, Math.min(2, scene.sentence().size() - 1))
+        .mapToObj(at -> lexicon.nameAt(scene.sentence(), at).flatMap(Lexicon.Hit::country))
+        .anyMatch(country -> country.filter(state::equals).isPresent());
+  }
+
   /** Whether the dispatch names no other state. */
   private boolean isOnlyState(Entity state) {
     return scenes.stream()
@@ -343,7 +365,9 @@ final class Owners {
         .allMatch(state::equals);
   }
 
-  /** Whether the dispatch comes from the seat of the body that it is about, where all are guests. */
+  /**
+   * Whether the dispatch comes from the seat of the body that it is about, where all are guests.
+   */
   private boolean isAtSeat() {
     Entity main = discourse.mainOrganisation();
     Organisation known = main == null ? null : lexicon.organisation(main.id());

@@ -182,6 +182,9 @@ public final class Lexicon {
     if (title.endsWith("Chairperson") && body.name().endsWith("Commission")) {
       return title + " of the Commission";
     }
+    if (title.equals("President") && body.name().contains("Court")) {
+      return "President of the Court";
+    }
     return offices.stream()
         .filter(office ->
             office.title().startsWith(title + " of the ")

@@ -238,9 +238,7 @@ final class TitleGrammar {
 
   /** Whether an owner is but words before a title, or a place. */
   private boolean isShaped(@Nullable Entity owner) {
-    return owner != null
-        && owner.kind() != EntityKind.STATE
-        && lexicon.entity(owner.id()) == null;
+    return owner != null && owner.kind() != EntityKind.STATE && lexicon.entity(owner.id()) == null;
   }
 
   /** The organ of an owner that a title implies: "the UN *High Commissioner for Refugees*". */
