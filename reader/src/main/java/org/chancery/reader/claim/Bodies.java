@@ -23,6 +23,13 @@ final class Bodies {
     book.draft(new Grounds(scene, Span.of(mention), "seat.based"), new Fact.Seat(body, place));
   }
 
+  /** "the 50-year-old community": founded in about that year. */
+  void ageBeside(Scene scene, Mention mention, Entity body, int years) {
+    Date about = Date.parse((book.day().getYear() - years) + "~");
+    book.draft(
+        new Grounds(scene, Span.of(mention), "founding.age"), new Fact.Founding(body, about));
+  }
+
   void seat(Roles roles) {
     Entity organisation = roles.entity("organisation", Roles.BODY);
     Entity place = roles.place();
@@ -42,7 +49,7 @@ final class Bodies {
     Date date = roles.date("date");
     if (roles.set("anniversary") != null) {
       Integer years = anniversary(roles);
-      if (years == null) {
+      if (years == null || years == 0) {
         book.drop(roles, "the anniversary has no number");
         return;
       }
@@ -56,7 +63,7 @@ final class Bodies {
     book.draft(roles, new Fact.Founding(organisation, date));
   }
 
-  /** The number that stands before "anniversary". */
+  /** The number before "anniversary", or of the years that a body has turned. */
   private static @Nullable Integer anniversary(Roles roles) {
     Scene scene = roles.scene();
     for (IndexedWord word : roles.match().role("anniversary")) {
@@ -67,6 +74,11 @@ final class Bodies {
           roles.include(new Span(i, at));
           return ordinal;
         }
+      }
+      Integer age = Numbers.parse(scene.sentence().token(at).lower());
+      if (age != null) {
+        roles.include(roles.span(word));
+        return age;
       }
     }
     return null;

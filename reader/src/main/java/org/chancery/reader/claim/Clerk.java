@@ -89,6 +89,7 @@ final class Clerk {
     statements.speakForThemselves();
     voices.speakForBodies();
     book.doDeferred();
+    presidencies.tie();
     return book;
   }
 
@@ -135,6 +136,8 @@ final class Clerk {
       Entity place = note.entity();
       if (note.attribute().equals("seat") && place != null) {
         bodies.seatBeside(scene, mention, body, place);
+      } else if (note.attribute().equals("years")) {
+        bodies.ageBeside(scene, mention, body, Integer.parseInt(note.value()));
       } else if (note.attribute().equals("count")) {
         memberships.strength(scene, mention, body, note);
       }

@@ -224,6 +224,43 @@ final class Discourse {
     return known != null && known.presidency() != null && known.head() == null;
   }
 
+  /** The last number of members that a sentence tells, or null. */
+  Mention.@Nullable Count lastCount(int sentence) {
+    Mention.Count last = null;
+    for (Mention mention : scenes.get(sentence).mentions()) {
+      last = mention instanceof Mention.Count count ? count : last;
+    }
+    return last;
+  }
+
+  /** Whether states preside over a body by turns, not whoever sits in its chair for them. */
+  boolean isOfStates(Entity body) {
+    Organisation known = lexicon.organisation(body.id());
+    Organisation.Rotation rotation = known == null ? null : known.presidency();
+    return rotation != null && rotation.unit().equals("state") && rotation.name().equals("presidency");
+  }
+
+  /** The state at whose head somebody stands, or null. */
+  @Nullable Entity stateLedBy(Entity person) {
+    return offices(person).stream()
+        .filter(tenancy -> tenancy.title().matches("President|Prime Minister|Chancellor|King|Emir"))
+        .filter(tenancy -> tenancy.standing() != Standing.FORMER)
+        .flatMap(tenancy -> Stream.ofNullable(tenancy.body()))
+        .filter(body -> body.kind() == EntityKind.STATE)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The state that somebody serves, a state itself, or null. */
+  @Nullable Entity stateOf(Entity entity) {
+    return entity.kind() == EntityKind.STATE
+        ? entity
+        : served(entity)
+            .filter(body -> body.kind() == EntityKind.STATE)
+            .findFirst()
+            .orElse(null);
+  }
+
   /** The title of a body's executive head, or null where it has none that we know. */
   @Nullable String headOf(Entity body) {
     Organisation known = lexicon.organisation(body.id());
@@ -328,12 +365,27 @@ final class Discourse {
             .filter(entity -> StateForms.suits(entity, pointer.word()))
             .filter(entity -> !taken.contains(entity))
             .toList();
+    if (candidates.isEmpty() && pointer.to() == Mention.Pointer.To.THING) {
+      return ahead(scene, pointer, kinds);
+    }
     return switch (pointer.to()) {
       case ORGANISATION -> organisation(pointer, candidates);
       case PAIR -> pair(scene, pointer, kinds);
       case SEVERAL -> List.of();
       default -> candidates.stream().limit(1).toList();
     };
+  }
+
+  /** "Since its foundation in 1992, BSEC has ...": the subject that follows. */
+  private List<Entity> ahead(Scene scene, Mention.Pointer pointer, Set<EntityKind> kinds) {
+    return occurrences.get(scene.index()).stream()
+        .filter(occurrence -> occurrence.token() > pointer.last() && occurrence.subject())
+        .map(Occurrence::entity)
+        .filter(entity -> kinds.contains(entity.kind()))
+        .filter(entity ->
+            entity.kind() == EntityKind.STATE || entity.kind() == EntityKind.ORGANISATION)
+        .limit(1)
+        .toList();
   }
 
   /** "the bloc": the nearest body that is one; failing that, the one that the dispatch is about. */

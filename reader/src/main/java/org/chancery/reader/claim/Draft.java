@@ -29,6 +29,11 @@ record Draft(
     evidence = List.copyOf(evidence);
   }
 
+  /** The same draft, told of another fact. */
+  Draft with(Fact other) {
+    return new Draft(other, modality, attribution, evidence, rule, confidence);
+  }
+
   /**
    * The two as one, saying what both say, or null where they do not speak of the same fact in the
    * same way.

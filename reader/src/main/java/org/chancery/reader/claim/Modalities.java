@@ -85,6 +85,7 @@ final class Modalities {
   private static final Set<String> WILL = Set.of("will", "shall", "'ll", "wo");
   private static final Set<String> MAY =
       Set.of("may", "might", "could", "would", "should", "can", "must");
+  private static final Set<String> WOULD = Set.of("would", "'d");
   private static final Set<String> IF = Set.of("if", "once", "unless", "whether", "until");
   private static final Set<String> NOT = Set.of("not", "n't", "never", "no", "neither");
 
@@ -110,6 +111,7 @@ final class Modalities {
       String relation = edge.getRelation().toString();
       IndexedWord governor = edge.getGovernor();
       if (relation.startsWith("conj")
+          && !relation.equals("conj:but")
           && governor.index() < trigger.index()
           && !hasSubject(graph, trigger)) {
         Modality shared = of(graph, governor);
@@ -136,11 +138,24 @@ final class Modalities {
     if (hasChild(graph, trigger, NOT, "advmod|neg|det|cc:preconj")) {
       return Modality.DENIED;
     }
+    if (hasChild(graph, trigger, WOULD, "aux.*") && isReported(graph, trigger)) {
+      return Modality.PLANNED;
+    }
     if (hasChild(graph, trigger, MAY, "aux.*") || hasChild(graph, trigger, IF, "mark|advmod")) {
       return Modality.POSSIBLE;
     }
     boolean isTo = hasChild(graph, trigger, BE, "aux") && hasChild(graph, trigger, TO, "mark");
     return isTo || hasChild(graph, trigger, WILL, "aux.*") ? Modality.PLANNED : Modality.ASSERTED;
+  }
+
+  /** "said it would leave" is what "will leave" becomes when it is told later. */
+  private static boolean isReported(SemanticGraph graph, IndexedWord trigger) {
+    return !hasChild(graph, trigger, IF, "mark|advmod")
+        && graph.incomingEdgeList(trigger).stream()
+            .anyMatch(edge ->
+                edge.getRelation().toString().equals("ccomp")
+                    && edge.getGovernor().tag().matches("VBD|VBN")
+                    && edge.getGovernor().lemma().matches("say|announce|declare|confirm|add|tell"));
   }
 
   /** An infinitive takes its force from what it hangs on. */

@@ -179,7 +179,18 @@ final class Roles {
   }
 
   private boolean isSince(Mention.Time time) {
-    return time.first() > 0 && scene.sentence().token(time.first() - 1).is("since", "from");
+    return stands(time, "since", "from");
+  }
+
+  private boolean stands(Mention.Time time, String... words) {
+    return time.first() > 0 && scene.sentence().token(time.first() - 1).is(words);
+  }
+
+  /** Whether one of some words stands right before the time that fills a role. */
+  boolean stands(String role, String... words) {
+    return match.role(role).stream()
+        .map(scene::mention)
+        .anyMatch(mention -> mention instanceof Mention.Time time && stands(time, words));
   }
 
   /** "takes over on 1 December" is of the December that is nearest. */

@@ -29,11 +29,18 @@ final class Standings {
 
   private static @Nullable String told(Scene scene, IndexedWord word) {
     Set<String> around = around(scene, word);
+    if (around.contains("former") || around.contains("ex")) {
+      return "former";
+    }
     if (around.contains("observer")) {
       return "observer";
     }
     if (around.contains("partner")) {
-      return around.contains("dialogue") || around.contains("dialog") ? "dialogue partner" : null;
+      if (around.contains("dialogue") || around.contains("dialog")) {
+        return "dialogue partner";
+      }
+      // "a BRICS partner country": a rank of its own there; elsewhere hardly more than a courtesy.
+      return around.contains("country") || around.contains("state") ? "partner" : null;
     }
     if (around.contains("candidate")) {
       return around.contains("presidential") ? null : "candidate";
@@ -44,10 +51,21 @@ final class Standings {
     if (around.contains("associate")) {
       return "associate";
     }
+    if (around.contains("non-permanent") || around.contains("nonpermanent") || isNon(around)) {
+      return "non-permanent member";
+    }
+    if (around.contains("permanent") && around.contains("member")) {
+      return "permanent member";
+    }
     boolean aspiring = around.contains("prospective") || around.contains("aspiring");
     return !aspiring && (around.contains("member") || around.contains("membership"))
         ? "member"
         : null;
+  }
+
+  /** "non-permanent", cut at its hyphen. */
+  private static boolean isNon(Set<String> around) {
+    return around.contains("permanent") && around.contains("non");
   }
 
   /** A noun, the words right before it, and what it is of: lower case, in the singular. */
@@ -59,10 +77,17 @@ final class Standings {
       around.add(lemma(scene, at - back));
     }
     boolean of = at + 1 < scene.lastWord() && scene.sentence().token(at + 1).is("of");
-    for (int on = at + 2; of && on <= Math.min(at + 1 + REACH, scene.lastWord()); on++) {
+    for (int on = at + 2;
+        of && on <= Math.min(at + 1 + REACH, scene.lastWord()) && !endsPhrase(scene, on);
+        on++) {
       around.add(lemma(scene, on));
     }
     return around;
+  }
+
+  /** "a member of NATO and a candidate": what is joined to it is another standing. */
+  private static boolean endsPhrase(Scene scene, int at) {
+    return scene.sentence().token(at).tag().matches("CC|,|VB.*|IN");
   }
 
   private static boolean isAdjunct(Scene scene, int at) {

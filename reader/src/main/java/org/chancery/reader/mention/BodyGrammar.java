@@ -70,6 +70,8 @@ final class BodyGrammar {
           if (meant != null) {
             entities.add(meant);
             last++;
+          } else if (presides(last + 1)) {
+            entities.add(state);
           }
         }
         case Sense.Title ignored -> {
@@ -96,6 +98,13 @@ final class BodyGrammar {
     return row.is(noun, "capital") ? lexicon.capital(state) : null;
   }
 
+  /** "the Belgian presidency", "the Finnish OSCE chairpersonship": the state presides. */
+  private boolean presides(int next) {
+    Lexicon.Hit body = glossary.nameAt(next);
+    int noun = body == null ? row.behind(next, "rotating") : body.last() + 1;
+    return row.is(noun, "presidency", "chairmanship", "chairpersonship", "chairship");
+  }
+
   // ---------------------------------------------------------------- described bodies
 
   /** "Beijing-based SCO", "the 27-nation European Union". */
@@ -113,7 +122,9 @@ final class BodyGrammar {
   /** "the Jakarta-based grouping", "the 27-nation Union". */
   private Mention.@Nullable Pointer describedPointer(int start) {
     Description description = description(row.behind(start, "the", "this"));
-    if (description == null || !row.isIn(description.last() + 1, Words.BODY_POINTERS)) {
+    if (description == null
+        || !row.isIn(description.last() + 1, Words.BODY_POINTERS)
+        || glossary.nameAt(description.last() + 1) != null) {
       return null;
     }
     int last = description.last() + 1;
@@ -142,11 +153,19 @@ final class BodyGrammar {
 
   private @Nullable Description numberOfMembers(int at, int noun) {
     Integer number = Numbers.parse(row.lower(at));
-    if (number == null || !row.is(noun, "nation", "member", "state", "country", "strong")) {
+    if (number != null && row.is(noun, "year") && row.isDash(noun + 1) && row.is(noun + 2, "old")) {
+      return new Description(
+          noun + 2, List.of(new Note("years", Integer.toString(number), null, false, at, noun + 2)));
+    }
+    if (number == null
+        || !row.is(noun, "nation", "member", "state", "country", "strong", "economy")) {
       return null;
     }
-    int last = row.is(noun, "member") ? row.behind(noun + 1, "state", "nation") - 1 : noun;
+    int dash = row.behindDash(noun + 1);
+    int last =
+        row.is(noun, "member") ? row.behind(dash, "state", "nation", "country") - 1 : noun;
     return new Description(
-        last, List.of(new Note("count", Integer.toString(number), null, false, at, last)));
+        last == dash - 1 ? noun : last,
+        List.of(new Note("count", Integer.toString(number), null, false, at, last)));
   }
 }

@@ -1,5 +1,6 @@
 package org.chancery.reader.mention;
 
+import org.chancery.model.Entity;
 import org.chancery.reader.time.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,14 @@ import org.jspecify.annotations.Nullable;
  * as dialogue partners".
  */
 final class CountGrammar {
+
+  /** How many words the name of an organisation can have. */
+  private static final int NAME = 8;
+
+  private static final int TEN = 10;
+
+  /** "Fifty-six" is cut at its hyphen. */
+  private static final int TWENTY = 20;
 
   private final TokenRow row;
   private final Glossary glossary;
@@ -24,24 +33,63 @@ final class CountGrammar {
     if (number == null || glossary.isTime(start)) {
       return null;
     }
-    int noun = behindAdjectives(start + 1);
-    if (row.is(noun - 1, "of", "the", "its")) {
+    Entity owner = null;
+    int next = start + 1;
+    Integer ones = row.isGluedDash(next) ? Numbers.parse(row.lower(next + 1)) : null;
+    if (ones != null && number >= TWENTY && number % TEN == 0 && ones < TEN) {
+      number += ones;
+      next += 2;
+    }
+    int behind = behindAdjectives(next);
+    Lexicon.Hit named = glossary.nameAt(next);
+    if (named != null && named.body().isPresent()) {
+      // "the 32 NATO allies", "all eight SCO member states".
+      owner = named.body().get();
+      next = row.isPossessive(named.last() + 1) ? named.last() + 2 : named.last() + 1;
+      behind = behindAdjectives(next);
+    }
+    if (row.is(behind - 1, "of", "the", "its")) {
       return null;
     }
-    String status = status(row.lower(noun), kind(start + 1, noun));
+    String status = status(behind, next);
     if (status == null) {
       // "six more as dialogue partners": the noun is left out.
-      return row.is(noun, "as") && row.is(noun - 1, "more", "others", "other")
-          ? withStatusBehind(start, noun - 1, number)
+      return row.is(behind, "as") && row.is(behind - 1, "more", "others", "other")
+          ? withStatusBehind(start, behind - 1, number)
           : null;
     }
-    if (status.isEmpty()) {
-      return withStatusBehind(start, noun, number);
+    if (owner != null) {
+      return new Mention.Count(start, behind, number, status.isEmpty() ? "member" : status, owner);
     }
-    OwnerGrammar.Area area = row.is(noun + 1, "of", "in") ? owners.organisation(noun + 1) : null;
+    if (status.isEmpty()) {
+      return withStatusBehind(start, behind, number);
+    }
+    OwnerGrammar.Area area = row.is(behind + 1, "of", "in") ? owners.organisation(behind + 1) : null;
     return area == null
-        ? new Mention.Count(start, noun, number, status, null)
+        ? new Mention.Count(start, behind, number, status, ownerBefore(start))
         : new Mention.Count(start, area.last(), number, status, area.entity());
+  }
+
+  /** "the EU's 27 member countries", "NATO's 32 members". */
+  private @Nullable Entity ownerBefore(int start) {
+    int at = start - 1;
+    while (row.is(at, "current", "now", "then", "present")) {
+      at--;
+    }
+    if (!row.isPossessive(at)) {
+      return null;
+    }
+    for (int first = Math.max(0, at - NAME); first < at; first++) {
+      Lexicon.Hit hit = glossary.nameAt(first);
+      if (hit != null && hit.last() == at - 1 && hit.body().isPresent()) {
+        return hit.body().get();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String status(int noun, int first) {
+    return status(row.lower(noun), kind(first, noun));
   }
 
   private int behindAdjectives(int start) {
@@ -56,7 +104,14 @@ final class CountGrammar {
   private @Nullable String kind(int first, int noun) {
     String kind = null;
     for (int at = first; at < noun; at++) {
-      boolean special = row.is(at, "associate", "participating", "dialogue", "observer");
+      if (row.is(at, "permanent")) {
+        return row.isDash(at - 1) || row.is(at - 1, "non") ? "non-permanent" : "permanent";
+      }
+      if (row.is(at, "non-permanent", "nonpermanent")) {
+        return "non-permanent";
+      }
+      boolean special =
+          row.is(at, "associate", "participating", "dialogue", "observer", "candidate");
       if (special || (row.is(at, "member") && kind == null)) {
         kind = row.lower(at);
       }
@@ -68,7 +123,8 @@ final class CountGrammar {
   private static @Nullable String status(String noun, @Nullable String kind) {
     String one = singular(noun);
     return switch (one) {
-      case "member" -> "associate".equals(kind) || "observer".equals(kind) ? kind : "member";
+      case "member", "ally", "signatory" -> statusOfMembers(kind);
+      case "candidate" -> "candidate";
       case "observer" -> "observer";
       case "partner" -> "dialogue".equals(kind) ? "dialogue partner" : "partner";
       case "state", "country", "nation" -> statusOfStates(one, kind);
@@ -76,10 +132,21 @@ final class CountGrammar {
     };
   }
 
+  private static String statusOfMembers(@Nullable String kind) {
+    if (kind == null) {
+      return "member";
+    }
+    return switch (kind) {
+      case "associate", "observer" -> kind;
+      case "permanent", "non-permanent" -> kind + " member";
+      default -> "member";
+    };
+  }
+
   /** The singular of the few nouns that members are counted by. */
   private static String singular(String noun) {
-    return noun.equals("countries")
-        ? "country"
+    return noun.endsWith("ies")
+        ? noun.substring(0, noun.length() - 3) + "y"
         : noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
   }
 

@@ -115,7 +115,7 @@ final class GatheringGrammar {
 
     /** Whether the words read name a certain gathering, not just any meeting. */
     boolean isGathering() {
-      if (head < 0 || row.isVerb(head)) {
+      if (head < 0 || row.isVerb(head) || row.is(head + 1, "partner", "partners")) {
         return false;
       }
       boolean numbered = edition != null && !row.is(head, "meeting");

@@ -105,7 +105,7 @@ final class SentenceGrammar {
       return false;
     }
     for (int at = one.last() + 1; at < next.first(); at++) {
-      if (!row.is(at, ",", "and", "the", "as", "well", ";", "&")) {
+      if (!row.is(at, ",", "and", "the", "as", "well", "&", "plus", "along", "together", "with")) {
         return false;
       }
     }

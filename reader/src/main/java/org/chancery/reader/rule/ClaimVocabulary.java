@@ -54,7 +54,7 @@ public final class ClaimVocabulary {
               .setting("status", Values.ANY)
               .setting("organisation", Values.of("main"));
       case "tally" ->
-          Vocabulary.Type.of(name, "organisation", "count")
+          Vocabulary.Type.of(name, "organisation", "count", "number", "status")
               .setting("status", Values.ANY)
               .setting("organisation", Values.of("main"));
       case "presidency" ->
@@ -67,6 +67,7 @@ public final class ClaimVocabulary {
                   "successor",
                   "start",
                   "end")
+              .setting("holder", Values.of("state"))
               .setting("begins", TRUE)
               .setting("ends", TRUE);
       case "meeting" ->

@@ -82,7 +82,7 @@ public record FoldedSentence(Sentence sentence, List<Node> nodes) {
   /** How a node shows itself to the parser. */
   private record Guise(String word, String lemma, String tag) {}
 
-  private static Guise guise(Node node, Token head) {
+  private Guise guise(Node node, Token head) {
     return switch (node.mention()) {
       case null -> new Guise(head.word(), head.lemma(), head.tag());
       case Mention.Person person -> new Guise("Smith", "smith", "NNP");
@@ -97,7 +97,10 @@ public record FoldedSentence(Sentence sentence, List<Node> nodes) {
       case Mention.Count count -> new Guise("members", "member", "NNS");
       case Mention.GatheringName gathering -> new Guise("summit", "summit", "NN");
       case Mention.SituationName situation -> new Guise("crisis", "crisis", "NN");
+      case Mention.Time time when isToday(node, head) ->
+          new Guise(head.word(), head.lemma(), "RB");
       case Mention.Time time -> new Guise("Thursday", "thursday", "NNP");
+      case Mention.Length length when isAttribute(node) -> new Guise("annual", "annual", "JJ");
       case Mention.Length length -> new Guise("years", "year", "NNS");
       case Mention.OrdinalPeriod period -> new Guise("week", "week", "NN");
       case Mention.Several several -> new Guise("countries", "country", "NNS");
@@ -108,6 +111,18 @@ public record FoldedSentence(Sentence sentence, List<Node> nodes) {
               : new Guise(
                   head.word(), head.lemma(), head.tag().startsWith("NN") ? head.tag() : "NNS");
     };
+  }
+
+  /** "today" stands where no other expression of time could: right behind a subject. */
+  private static boolean isToday(Node node, Token head) {
+    return node.first() == node.last() && head.is("today", "yesterday", "tomorrow");
+  }
+
+  /** "the six-month presidency": says of what kind the noun behind it is. */
+  private boolean isAttribute(Node node) {
+    return node.last() > node.first() + 1
+        && node.last() + 1 < sentence.size()
+        && sentence.token(node.last() + 1).tag().matches("NN.*|JJ.*|VBG");
   }
 
   private static boolean isChair(Mention.OfficeName office) {

@@ -1,5 +1,6 @@
 package org.chancery.reader.rule;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param named whole names, as the parser writes them
  * @param heads of which any kind will do: {@code obl} for {@code obl:*}
+ * @param orders ways by the order of the words, which are tried where no relation leads on
  */
-record Relations(Set<String> named, Set<String> heads) {
+record Relations(Set<String> named, Set<String> heads, List<Order> orders) {
 
   /** Names for relations that belong together. */
   private static final Map<String, List<String>> GROUPS =
@@ -39,6 +41,22 @@ record Relations(Set<String> named, Set<String> heads) {
                   "obl:from",
                   "obl:unmarked",
                   "nmod:unmarked"));
+
+  /** The relations of "when", and failing these the nearest word in the same clause. */
+  private static final String WHENEVER = "whenever";
+
+  private static final List<Order> WHENEVER_ORDERS =
+      Stream.of(
+              "behind",
+              "behind:in",
+              "behind:on",
+              "behind:during",
+              "behind:at",
+              "before",
+              "before:in",
+              "before:on")
+          .flatMap(name -> Stream.ofNullable(Order.parse(name)))
+          .toList();
 
   /** Relations whose second part is a word of the sentence: a preposition or a conjunction. */
   private static final Set<String> WITH_WORDS = Set.of("acl", "advcl", "conj", "nmod", "obl");
@@ -87,8 +105,15 @@ record Relations(Set<String> named, Set<String> heads) {
   static Relations parse(String text) {
     Set<String> named = new HashSet<>();
     Set<String> heads = new HashSet<>();
+    List<Order> orders = new ArrayList<>();
     for (String name : text.split("\\|", -1)) {
-      if (GROUPS.containsKey(name)) {
+      Order order = Order.parse(name);
+      if (order != null) {
+        orders.add(order);
+      } else if (name.equals(WHENEVER)) {
+        named.addAll(GROUPS.getOrDefault("when", List.of()));
+        orders.addAll(WHENEVER_ORDERS);
+      } else if (GROUPS.containsKey(name)) {
         named.addAll(GROUPS.get(name));
       } else if (name.endsWith(":*") && isHead(name.substring(0, name.length() - 2))) {
         heads.add(name.substring(0, name.length() - 2));
@@ -96,7 +121,7 @@ record Relations(Set<String> named, Set<String> heads) {
         named.add(checked(name));
       }
     }
-    return new Relations(Set.copyOf(named), Set.copyOf(heads));
+    return new Relations(Set.copyOf(named), Set.copyOf(heads), List.copyOf(orders));
   }
 
   boolean has(String relation) {
@@ -132,7 +157,7 @@ record Relations(Set<String> named, Set<String> heads) {
     Stream<String> prepositions =
         Arrays.stream(new String[] {"on", "in", "of", "to", "with", "by", "at", "from", "for"})
             .flatMap(word -> Stream.of("nmod:" + word, "obl:" + word));
-    return Stream.of(GROUPS.keySet().stream(), WITH_WORDS.stream(), fixed, prepositions)
+    return Stream.of(GROUPS.keySet().stream(), Order.names().stream(), Stream.of(WHENEVER), WITH_WORDS.stream(), fixed, prepositions)
         .flatMap(names -> names)
         .sorted();
   }

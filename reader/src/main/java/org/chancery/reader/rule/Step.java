@@ -79,13 +79,31 @@ record Step(
   Set<IndexedWord> from(Collection<IndexedWord> words, SemanticGraph graph) {
     Set<IndexedWord> reached = new LinkedHashSet<>();
     for (IndexedWord word : words) {
-      around(word, graph).stream().filter(this::fits).forEach(reached::add);
+      related(word, graph).stream().filter(this::fits).forEach(reached::add);
+    }
+    for (IndexedWord word : reached.isEmpty() ? words : List.<IndexedWord>of()) {
+      ordered(word, graph).forEach(reached::add);
     }
     return reached;
   }
 
   /** What the relations lead to from a word, whether or not it fits. */
   List<IndexedWord> around(IndexedWord word, SemanticGraph graph) {
+    List<IndexedWord> found = new ArrayList<>(related(word, graph));
+    relations.orders().forEach(order -> found.addAll(order.passed(word, graph)));
+    return found;
+  }
+
+  /** The first of the ways by the order of words that leads to what fits. */
+  private List<IndexedWord> ordered(IndexedWord word, SemanticGraph graph) {
+    return relations.orders().stream()
+        .map(order -> order.from(word, graph, this::fits))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<IndexedWord> related(IndexedWord word, SemanticGraph graph) {
     List<IndexedWord> found = new ArrayList<>();
     for (SemanticGraphEdge edge :
         up ? graph.incomingEdgeIterable(word) : graph.outgoingEdgeIterable(word)) {

@@ -24,7 +24,9 @@ public record Trigger(String source, Set<String> lemmas, Form form, Set<String> 
     VERB("VB.*"),
     NOUN("NN.*"),
     /** Past participles too: the tagger often takes the one for the other. */
-    ADJECTIVE("JJ.*|VBN");
+    ADJECTIVE("JJ.*|VBN"),
+    /** A verb or a noun, where the tagger often takes the one for the other: "ASEAN groups ten". */
+    EITHER("VB.*|NN.*");
 
     private final Pattern tags;
 
@@ -40,13 +42,14 @@ public record Trigger(String source, Set<String> lemmas, Form form, Set<String> 
       return switch (letter) {
         case "V" -> VERB;
         case "N" -> NOUN;
+        case "E" -> EITHER;
         default -> ADJECTIVE;
       };
     }
   }
 
   private static final Pattern WRITTEN =
-      Pattern.compile("([^\\s|/]+(?:\\|[^\\s|/]+)*)/([VNJ])(?:\\s+([^\\s|/]+(?:\\|[^\\s|/]+)*))?");
+      Pattern.compile("([^\\s|/]+(?:\\|[^\\s|/]+)*)/([VNJE])(?:\\s+([^\\s|/]+(?:\\|[^\\s|/]+)*))?");
 
   private static final Relations PARTICLE = Relations.parse("compound:prt|advmod|case|obl");
 
@@ -64,7 +67,7 @@ public record Trigger(String source, Set<String> lemmas, Form form, Set<String> 
     Matcher written = WRITTEN.matcher(text.strip());
     if (!written.matches()) {
       throw new IllegalArgumentException(
-          "the trigger \"%s\" is not of the form lemma|lemma/V, with N for nouns and J for adjectives"
+          "the trigger \"%s\" is not of the form lemma|lemma/V, with N for nouns, J for adjectives, E for verbs or nouns"
               .formatted(text));
     }
     String words = written.group(1);
