@@ -31,7 +31,7 @@ record Draft(
 
   /** The same draft, told of another fact. */
   Draft with(Fact other) {
-    return new Draft(other, modality, attribution, evidence, rule, confidence);
+    return new Draft(other, modality, attribution, evidence, rule);
   }
 
   /**

@@ -338,8 +338,9 @@ final class Memberships {
     }
     for (Mention.Count count : counts) {
       String status = count.status().isEmpty() ? roles.set("status") : count.status();
-      if (status != null) {
-        book.draft(roles, tally(organisation, status, count.count()));
+      Entity body = count.organisation() == null ? organisation : count.organisation();
+      if (status != null && body != null) {
+        book.draft(roles, tally(body, status, count.count()));
       }
     }
   }

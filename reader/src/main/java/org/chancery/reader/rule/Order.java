@@ -69,6 +69,10 @@ record Order(Way way, @Nullable String preposition) {
           "country", "state", "nation", "newcomer", "neighbour", "neighbor", "republic", "giant",
           "ally", "economy", "fellow", "power", "heavyweight", "archipelago");
 
+  /** "the BRICS club": these add nothing to a body's name. */
+  private static final Set<String> GROUPS =
+      Set.of("bloc", "club", "group", "grouping", "alliance", "forum", "family", "organisation");
+
   static List<String> names() {
     return List.of("left", "right", "before", "behind", "row");
   }
@@ -244,6 +248,9 @@ record Order(Way way, @Nullable String preposition) {
       return false;
     }
     IndexedWord next = words.get(at + 1);
+    if (GROUPS.contains(next.lemma())) {
+      return false;
+    }
     return next.tag().equals("POS") || (next.tag().matches("NNS?") && WordRow.isPlain(next));
   }
 

@@ -51,7 +51,8 @@ final class WordRow {
     while (at >= 0 && at < words.size()) {
       IndexedWord word = words.get(at);
       if (fits.test(word)) {
-        boolean joins = isJoined(words, Math.min(from, at), Math.max(from, at));
+        boolean joins =
+            isJoined(words, Math.min(from, at), Math.max(from, at)) || isRow(word);
         if (Math.abs(at - from) == 1) {
           break;
         }
@@ -73,7 +74,7 @@ final class WordRow {
         && (Order.isComma(word)
             || JOINING.contains(word.lemma())
             || JOINING_TOGETHER.contains(word.lemma())
-            || word.tag().matches("P?DT|JJ[RS]?")
+            || word.tag().matches("P?DT|JJ[RS]?|NNPS?")
             || word.lemma().matches("newcomer|neighbou?r|country|state|nation|republic"));
   }
 
@@ -82,6 +83,11 @@ final class WordRow {
         .mapToObj(words::get)
         .map(IndexedWord::lemma)
         .anyMatch(lemma -> JOINING.contains(lemma) || JOINING_TOGETHER.contains(lemma));
+  }
+
+  /** Whether a word stands for a whole row, which has its "and" within. */
+  private static boolean isRow(IndexedWord word) {
+    return !isPlain(word) && word.lemma().equals("country");
   }
 
   /** Whether a word is no mention. */
