@@ -237,7 +237,9 @@ final class Discourse {
   boolean isOfStates(Entity body) {
     Organisation known = lexicon.organisation(body.id());
     Organisation.Rotation rotation = known == null ? null : known.presidency();
-    return rotation != null && rotation.unit().equals("state") && rotation.name().equals("presidency");
+    return rotation != null
+        && rotation.unit().equals("state")
+        && rotation.name().equals("presidency");
   }
 
   /** The state at whose head somebody stands, or null. */
@@ -255,10 +257,7 @@ final class Discourse {
   @Nullable Entity stateOf(Entity entity) {
     return entity.kind() == EntityKind.STATE
         ? entity
-        : served(entity)
-            .filter(body -> body.kind() == EntityKind.STATE)
-            .findFirst()
-            .orElse(null);
+        : served(entity).filter(body -> body.kind() == EntityKind.STATE).findFirst().orElse(null);
   }
 
   /** The title of a body's executive head, or null where it has none that we know. */
@@ -382,8 +381,8 @@ final class Discourse {
         .filter(occurrence -> occurrence.token() > pointer.last() && occurrence.subject())
         .map(Occurrence::entity)
         .filter(entity -> kinds.contains(entity.kind()))
-        .filter(entity ->
-            entity.kind() == EntityKind.STATE || entity.kind() == EntityKind.ORGANISATION)
+        .filter(
+            entity -> entity.kind() == EntityKind.STATE || entity.kind() == EntityKind.ORGANISATION)
         .limit(1)
         .toList();
   }

@@ -107,7 +107,9 @@ final class Memberships {
     }
   }
 
-  /** "They are China, India and Russia": those of whom the number was told in the sentence before. */
+  /**
+   * "They are China, India and Russia": those of whom the number was told in the sentence before.
+   */
   private static boolean theyAre(Scene scene, Mention before, Mention.Several row) {
     return before.first() == 0
         && before instanceof Mention.Pointer pointer

@@ -8,9 +8,9 @@ import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
 import org.chancery.model.Modality;
 import org.chancery.model.Standing;
+import org.chancery.reader.language.Token;
 import org.chancery.reader.mention.Mention;
 import org.chancery.reader.mention.Post;
-import org.chancery.reader.language.Token;
 import org.chancery.reader.time.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +64,7 @@ final class Presidencies {
     book.draft(
         new Grounds(scene, words, "presidency.title"),
         new Fact.Presidency(
-            holder,
-            body,
-            null,
-            null,
-            null,
-            null,
-            null,
-            over || ahead ? null : book.today()),
+            holder, body, null, null, null, null, null, over || ahead ? null : book.today()),
         ahead ? Telling.PLAINLY.as(Modality.PLANNED) : Telling.PLAINLY);
   }
 
@@ -105,7 +98,9 @@ final class Presidencies {
       return;
     }
     Turn turn =
-        roles.set("ends") != null ? Turn.ENDS : roles.set("begins") != null ? Turn.BEGINS : Turn.LASTS;
+        roles.set("ends") != null
+            ? Turn.ENDS
+            : roles.set("begins") != null ? Turn.BEGINS : Turn.LASTS;
     told(roles, holder, organisation, predecessor, successor, term(roles), turn);
   }
 
@@ -135,7 +130,9 @@ final class Presidencies {
     boolean begins = roles.set("begins") != null;
     boolean through =
         whole
-            && (begins ? roles.stands("start", "for", "period") : !roles.stands("start", "since", "from"));
+            && (begins
+                ? roles.stands("start", "for", "period")
+                : !roles.stands("start", "since", "from"));
     return through ? new Term(named.start(), named.start()) : named;
   }
 
@@ -188,8 +185,7 @@ final class Presidencies {
   }
 
   private boolean isAhead(@Nullable Date date) {
-    return date != null
-        && date.earliest().filter(day -> day.isAfter(book.day())).isPresent();
+    return date != null && date.earliest().filter(day -> day.isAfter(book.day())).isPresent();
   }
 
   /** Where states preside in turn, whoever sits in the chair does so for his state. */
@@ -250,7 +246,9 @@ final class Presidencies {
             .toList();
     boolean one = now.stream().map(Presidencies::holder).distinct().count() == 1;
     boolean followed =
-        now.stream().map(draft -> (Fact.Presidency) draft.fact()).anyMatch(p -> p.successor() != null);
+        now.stream()
+            .map(draft -> (Fact.Presidency) draft.fact())
+            .anyMatch(p -> p.successor() != null);
     return one && !followed ? Optional.of(now.getFirst()) : Optional.empty();
   }
 

@@ -155,15 +155,15 @@ final class BodyGrammar {
     Integer number = Numbers.parse(row.lower(at));
     if (number != null && row.is(noun, "year") && row.isDash(noun + 1) && row.is(noun + 2, "old")) {
       return new Description(
-          noun + 2, List.of(new Note("years", Integer.toString(number), null, false, at, noun + 2)));
+          noun + 2,
+          List.of(new Note("years", Integer.toString(number), null, false, at, noun + 2)));
     }
     if (number == null
         || !row.is(noun, "nation", "member", "state", "country", "strong", "economy")) {
       return null;
     }
     int dash = row.behindDash(noun + 1);
-    int last =
-        row.is(noun, "member") ? row.behind(dash, "state", "nation", "country") - 1 : noun;
+    int last = row.is(noun, "member") ? row.behind(dash, "state", "nation", "country") - 1 : noun;
     return new Description(
         last == dash - 1 ? noun : last,
         List.of(new Note("count", Integer.toString(number), null, false, at, last)));

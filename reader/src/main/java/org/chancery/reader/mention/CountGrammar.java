@@ -64,7 +64,8 @@ final class CountGrammar {
     if (status.isEmpty()) {
       return withStatusBehind(start, behind, number);
     }
-    OwnerGrammar.Area area = row.is(behind + 1, "of", "in") ? owners.organisation(behind + 1) : null;
+    OwnerGrammar.Area area =
+        row.is(behind + 1, "of", "in") ? owners.organisation(behind + 1) : null;
     return area == null
         ? new Mention.Count(start, behind, number, status, ownerBefore(start))
         : new Mention.Count(start, area.last(), number, status, area.entity());

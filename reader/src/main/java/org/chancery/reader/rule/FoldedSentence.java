@@ -97,8 +97,7 @@ public record FoldedSentence(Sentence sentence, List<Node> nodes) {
       case Mention.Count count -> new Guise("members", "member", "NNS");
       case Mention.GatheringName gathering -> new Guise("summit", "summit", "NN");
       case Mention.SituationName situation -> new Guise("crisis", "crisis", "NN");
-      case Mention.Time time when isToday(node, head) ->
-          new Guise(head.word(), head.lemma(), "RB");
+      case Mention.Time time when isToday(node, head) -> new Guise(head.word(), head.lemma(), "RB");
       case Mention.Time time -> new Guise("Thursday", "thursday", "NNP");
       case Mention.Length length when isAttribute(node) -> new Guise("annual", "annual", "JJ");
       case Mention.Length length -> new Guise("years", "year", "NNS");

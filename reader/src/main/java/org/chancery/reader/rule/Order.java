@@ -66,8 +66,20 @@ record Order(Way way, @Nullable String preposition) {
   /** Common nouns that only say of what kind the names behind them are. */
   private static final Set<String> CLASSES =
       Set.of(
-          "country", "state", "nation", "newcomer", "neighbour", "neighbor", "republic", "giant",
-          "ally", "economy", "fellow", "power", "heavyweight", "archipelago");
+          "country",
+          "state",
+          "nation",
+          "newcomer",
+          "neighbour",
+          "neighbor",
+          "republic",
+          "giant",
+          "ally",
+          "economy",
+          "fellow",
+          "power",
+          "heavyweight",
+          "archipelago");
 
   /** "the BRICS club": these add nothing to a body's name. */
   private static final Set<String> GROUPS =
@@ -187,10 +199,7 @@ record Order(Way way, @Nullable String preposition) {
         at--;
         continue;
       }
-      if (fits.test(word)
-          && !isOwner(word)
-          && isIntroduced(words, at)
-          && !isAttribute(words, at)) {
+      if (fits.test(word) && !isOwner(word) && isIntroduced(words, at) && !isAttribute(words, at)) {
         return at;
       }
       if (!forward() && word.tag().matches("WDT|WP")) {

@@ -157,7 +157,13 @@ record Relations(Set<String> named, Set<String> heads, List<Order> orders) {
     Stream<String> prepositions =
         Arrays.stream(new String[] {"on", "in", "of", "to", "with", "by", "at", "from", "for"})
             .flatMap(word -> Stream.of("nmod:" + word, "obl:" + word));
-    return Stream.of(GROUPS.keySet().stream(), Order.names().stream(), Stream.of(WHENEVER), WITH_WORDS.stream(), fixed, prepositions)
+    return Stream.of(
+            GROUPS.keySet().stream(),
+            Order.names().stream(),
+            Stream.of(WHENEVER),
+            WITH_WORDS.stream(),
+            fixed,
+            prepositions)
         .flatMap(names -> names)
         .sorted();
   }

@@ -51,8 +51,7 @@ final class WordRow {
     while (at >= 0 && at < words.size()) {
       IndexedWord word = words.get(at);
       if (fits.test(word)) {
-        boolean joins =
-            isJoined(words, Math.min(from, at), Math.max(from, at)) || isRow(word);
+        boolean joins = isJoined(words, Math.min(from, at), Math.max(from, at)) || isRow(word);
         if (Math.abs(at - from) == 1) {
           break;
         }

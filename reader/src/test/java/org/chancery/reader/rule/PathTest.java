@@ -22,7 +22,11 @@ class PathTest {
         "obl:*",
         "self [office]",
         "advmod|obj|obl \"so\"",
-        "nsubj:pass > compound:prt"
+        "nsubj:pass > compound:prt",
+        "subj|before [state] > row [state]",
+        "right:of [organisation]",
+        "left:* [person]",
+        "whenever [time]"
       })
   void pathsOfTheDocumentedFormAreUnderstood(String text) {
     assertThat(Path.parse(text)).hasToString(text);
@@ -71,7 +75,8 @@ class PathTest {
         "take/V over",
         "back/V down|away",
         "co-chair/N",
-        "meet|meet/V"
+        "meet|meet/V",
+        "group/E"
       })
   void triggersOfTheDocumentedFormAreUnderstood(String text) {
     assertThat(Trigger.parse(text).source()).isEqualTo(text);
