@@ -103,7 +103,7 @@ class MembersAndChairsTest {
   void aHandOverToComeIsPlannedForTheOneThatFollows() {
     assertThat(
             claims(
-                "Belgium holds the presidency of the European Union, which it will hand over to"
+                "Belgium currently holds the EU's rotating presidency, which it will hand over to"
                     + " Hungary on 1 July."))
         .filteredOn(claim -> claim.fact() instanceof Fact.Presidency)
         .extracting(
