@@ -149,7 +149,7 @@ final class Presidencies {
     // The day on which a presidency is said to end stands where others name its beginning.
     Term term = ends ? new Term(null, told.end() == null ? told.start() : told.end()) : told;
     boolean ahead = isAhead(ends ? term.end() : term.start());
-    boolean planned = telling.isAsserted() && ahead || telling.isPlanned();
+    boolean planned = (telling.isAsserted() && ahead) || telling.isPlanned();
     Telling later = planned ? telling.as(Modality.PLANNED) : telling;
     // Whoever will hand over, or will be followed, presides as long.
     Telling now = planned ? telling.as(Modality.ASSERTED) : telling;
