@@ -8,10 +8,12 @@ import java.util.function.Function;
 import org.chancery.model.Bounds;
 import org.chancery.model.ClaimJson;
 import org.chancery.model.Entity;
+import org.chancery.model.RulingJson;
 import org.chancery.model.Stretch;
 import org.chancery.register.DispatchInfo;
 import org.chancery.register.Held;
 import org.chancery.register.Proof;
+import org.chancery.register.Ruled;
 import org.chancery.register.Stint;
 import org.chancery.register.TallyOn;
 import org.chancery.register.Testimony;
@@ -114,7 +116,22 @@ final class Json {
     node.set("supporting", testimonies(proof.supporting()));
     node.set("narrowing", testimonies(proof.narrowing()));
     node.set("opposing", testimonies(proof.opposing()));
+    node.set("rejected", testimonies(proof.rejected()));
+    node.set(
+        "rulings",
+        array(
+            proof.rulings().values().stream().flatMap(List::stream).distinct().toList(), Json::of));
     return node;
+  }
+
+  static ObjectNode of(Ruled ruled) {
+    return object()
+        .put("id", ruled.id())
+        .setAll(RulingJson.tree(ruled.ruling()))
+        .put("by", ruled.by())
+        .put("reason", ruled.reason())
+        .put("recorded", ruled.recorded().toString())
+        .put("stands", ruled.stands());
   }
 
   private static ArrayNode testimonies(List<Testimony> testimonies) {

@@ -41,6 +41,7 @@ public final class Main {
             .addSubcommand(new AskCommand(chancery));
     queries(chancery).forEach(root::addSubcommand);
     root.addSubcommand(new RebuildCommand(chancery))
+        .addSubcommand(ruling(chancery))
         .addSubcommand(new VerifyCommand(chancery))
         .addSubcommand(new BackupCommand(chancery))
         .addSubcommand(new RestoreCommand(chancery))
@@ -87,6 +88,17 @@ public final class Main {
         .addSubcommand(new RulesListCommand(chancery))
         .addSubcommand(new RulesTestCommand(chancery))
         .addSubcommand(new RulesExplainCommand(chancery));
+  }
+
+  private static CommandLine ruling(Chancery chancery) {
+    return new CommandLine(new RulingCommand(chancery))
+        .addSubcommand(new RulingAcceptCommand(chancery))
+        .addSubcommand(new RulingRejectCommand(chancery))
+        .addSubcommand(new RulingCorrectCommand(chancery))
+        .addSubcommand(new RulingMergeCommand(chancery))
+        .addSubcommand(new RulingSplitCommand(chancery))
+        .addSubcommand(new RulingUndoCommand(chancery))
+        .addSubcommand(new RulingListCommand(chancery));
   }
 
   /** Help, too, is painted as the option tells, which is known only after parsing. */

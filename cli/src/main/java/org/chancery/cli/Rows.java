@@ -14,6 +14,7 @@ import org.chancery.model.Evidence;
 import org.chancery.model.Modality;
 import org.chancery.model.Truth;
 import org.chancery.register.Proof;
+import org.chancery.register.Ruled;
 import org.chancery.register.Testimony;
 import org.chancery.register.entry.Entry;
 
@@ -67,9 +68,10 @@ final class Rows {
   /** Every claim that an entry rests on, with its words, who published them, and when. */
   static List<Cell> proof(Proof proof) {
     return Stream.of(
-            lines("", proof.supporting(), Paint.CYAN),
-            lines("dated by ", proof.narrowing(), Paint.CYAN),
-            lines("against it: ", proof.opposing(), Paint.RED))
+            lines("", proof.supporting(), proof, Paint.CYAN),
+            lines("dated by ", proof.narrowing(), proof, Paint.CYAN),
+            lines("against it: ", proof.opposing(), proof, Paint.RED),
+            lines("rejected: ", proof.rejected(), proof, Paint.DIM))
         .flatMap(lines -> lines)
         .toList();
   }
@@ -92,8 +94,18 @@ final class Rows {
     };
   }
 
-  private static Stream<Cell> lines(String start, List<Testimony> testimonies, Paint paint) {
-    return testimonies.stream().map(testimony -> new Cell(start + quoted(testimony), paint));
+  private static Stream<Cell> lines(
+      String start, List<Testimony> testimonies, Proof proof, Paint paint) {
+    return testimonies.stream()
+        .flatMap(testimony ->
+            Stream.concat(
+                Stream.of(new Cell(start + quoted(testimony), paint)),
+                proof.rulings().getOrDefault(testimony.claim().id(), List.of()).stream()
+                    .map(Rows::ruled)));
+  }
+
+  private static Cell ruled(Ruled ruled) {
+    return new Cell("  " + RulingText.onClaim(ruled), Paint.YELLOW);
   }
 
   static String quoted(Testimony testimony) {

@@ -80,6 +80,7 @@ final class ShowCommand extends EntryQuery {
     if (isJson()) {
       ObjectNode answer = Json.of(shown.entity());
       shown.names().forEach(answer.withArray("names")::add);
+      answer.set("rulings", Json.array(inquiry.view().rulingsAbout(shown.entity().id()), Json::of));
       answer.set("timeline", Json.array(wanted(shown.timeline()), held -> json(inquiry, held)));
       print(answer);
       return;
@@ -91,6 +92,13 @@ final class ShowCommand extends EntryQuery {
       sheet.aside(
           "Also called " + String.join(", ", shown.names().subList(1, shown.names().size())) + ".");
     }
+    inquiry
+        .view()
+        .rulingsAbout(shown.entity().id())
+        .forEach(ruled ->
+            sheet.aside(
+                "%s: %s, %s"
+                    .formatted(ruled.id(), RulingText.of(ruled.ruling()), RulingText.by(ruled))));
   }
 
   private String nothing(Shown.OfEntity shown) {
@@ -121,6 +129,7 @@ final class ShowCommand extends EntryQuery {
   private void showClaim(Inquiry inquiry, Shown.OfClaim shown) {
     if (isJson()) {
       ObjectNode answer = Json.of(shown.testimony());
+      answer.set("rulings", Json.array(inquiry.view().rulingsOn(shown.testimony().claim().id()), Json::of));
       answer.set(
           "entries",
           Json.array(shown.entries(), entry -> Answers.json(inquiry, entry, isEvidenceWanted())));
@@ -140,6 +149,10 @@ final class ShowCommand extends EntryQuery {
             labelled("modality", Cell.of(claim.modality().word())),
             labelled("confidence", Cell.of(Double.toString(claim.confidence()))),
             labelled("rule", Cell.of(claim.rule()))));
+    inquiry
+        .view()
+        .rulingsOn(claim.id())
+        .forEach(ruled -> sheet.note("It is " + RulingText.onClaim(ruled) + "."));
     if (!shown.entries().isEmpty()) {
       sheet.gap();
       sheet.heading("It bears on");

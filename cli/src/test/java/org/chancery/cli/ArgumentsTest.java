@@ -38,6 +38,9 @@ class ArgumentsTest {
           verify --contains xyz          | "xyz" is no link
           backup                         | Missing required parameter: 'FILE'
           restore                        | Missing required parameter: 'FILE'
+          ruling accept c-1              | Missing required options: '--by=NAME', '--reason=TEXT'
+          ruling merge A --by B          | '--reason=TEXT'
+          ruling lst                     | Unknown argument 'lst'
           rules lst                      | Unknown argument 'lst'
           """)
   void oneSentenceOnStandardErrorAndExitCode2(String line, String expected) {

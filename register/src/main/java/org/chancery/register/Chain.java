@@ -23,7 +23,9 @@ final class Chain {
   /** What can be put into the register. */
   enum Kind {
     /** A dispatch with what one version of the reader read in it. */
-    READING;
+    READING,
+    /** A person's ruling. */
+    RULING;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);

@@ -82,15 +82,19 @@ final class ChainCheck {
     handle
         .createQuery(
             """
-            select r.dispatch, r.id from reading r
+            select 'dispatch ' || r.dispatch as place,
+              'its reading ' || r.id || ' has no link in the chain' as what
+            from reading r
             where not exists (
               select from chain c where c.kind = 'reading' and c.input = r.id::text)
-            order by r.id\
+            union all
+            select 'ruling r-' || r.number, 'it has no link in the chain'
+            from ruling r
+            where not exists (
+              select from chain c where c.kind = 'ruling' and c.input = r.number::text)
+            order by place, what\
             """)
-        .map((row, _) ->
-            new Fault(
-                "dispatch " + row.getString("dispatch"),
-                "its reading %d has no link in the chain".formatted(row.getLong("id"))))
+        .map((row, _) -> new Fault(row.getString("place"), row.getString("what")))
         .forEach(out);
   }
 

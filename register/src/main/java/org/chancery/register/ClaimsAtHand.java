@@ -6,7 +6,7 @@ import org.chancery.model.Entity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Loads current claims in the form in which entries are derived from them. */
+/** Loads current claims in the form in which entries are derived from them. Rejected ones do not count. */
 final class ClaimsAtHand {
 
   private ClaimsAtHand() {}
@@ -19,6 +19,11 @@ final class ClaimsAtHand {
    * @param binding binds the condition's parameters
    */
   static List<ClaimAtHand> load(Handle handle, String condition, UnaryOperator<Query> binding) {
+    return withStandIns(handle, ruled(handle, condition, binding));
+  }
+
+  /** As {@link #load}, but with the entities that the claims and rulings themselves name. */
+  static List<ClaimAtHand> ruled(Handle handle, String condition, UnaryOperator<Query> binding) {
     Facts facts = new Facts();
     List<ClaimAtHand> stated =
         binding
@@ -35,7 +40,7 @@ final class ClaimsAtHand {
                         .formatted(Rows.REPORTED, condition)))
             .map((row, _) -> new ClaimAtHand(row.getLong("reading"), Rows.reported(row, facts)))
             .list();
-    return withStandIns(handle, stated);
+    return Rulings.applied(handle, stated);
   }
 
   private static List<ClaimAtHand> withStandIns(Handle handle, List<ClaimAtHand> stated) {

@@ -101,11 +101,13 @@ final class Ledger {
             .map(Reading::id)
             .toList();
     List<Entity> entities =
-        Stream.concat(
+        Stream.of(
                 entitiesOf(superseded).stream(),
                 news.stream()
                     .flatMap(it -> it.recording().claims().stream())
-                    .flatMap(claim -> claim.fact().entities().stream()))
+                    .flatMap(claim -> claim.fact().entities().stream()),
+                Rulings.entities(handle, claimIds(news, superseded)).stream())
+            .flatMap(some -> some)
             .distinct()
             .toList();
     Strands strands = new Strands(handle);
@@ -163,6 +165,18 @@ final class Ledger {
                 new Reading(row.getLong("id"), row.getString("reader"), row.getString("digest"))))
         .stream()
         .collect(toMap(Of::dispatch, Of::reading));
+  }
+
+  /** Those of superseded readings, and those that are new. */
+  private Set<String> claimIds(List<News> news, List<Long> superseded) {
+    Set<String> ids = new HashSet<>();
+    news.forEach(it -> it.recording().claims().forEach(claim -> ids.add(claim.id())));
+    handle
+        .createQuery("select id from claim where reading = any(:readings)")
+        .bindArray("readings", Long.class, superseded)
+        .mapTo(String.class)
+        .forEach(ids::add);
+    return ids;
   }
 
   private List<Entity> entitiesOf(List<Long> readings) {

@@ -9,8 +9,10 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.chancery.model.Claim;
 import org.chancery.model.Dispatch;
+import org.chancery.model.Entity;
 import org.chancery.model.KnownEntities;
 import org.chancery.model.KnownEntity;
+import org.chancery.model.Ruling;
 import org.chancery.register.server.Home;
 import org.chancery.register.server.Server;
 
@@ -153,6 +155,29 @@ public final class Register implements AutoCloseable {
    */
   public Rebuilt rebuild(Function<Dispatch, Recording> reading, Progress progress) {
     return new Rebuild(database, reading, progress).run();
+  }
+
+  /**
+   * Records a person's ruling, and the entries that change thereby.
+   *
+   * @param by name of the person
+   * @param reason why, in the person's words
+   * @throws RegisterException if it cannot be given: what it is about is unknown, say, or undone
+   */
+  public Ruled rule(Ruling ruling, String by, String reason) {
+    return Rulings.record(database, ruling, by, reason);
+  }
+
+  /**
+   * As {@link #rule}: tells somebody who is not known yet from another.
+   *
+   * @param from whom the claims name
+   * @param claims ids of those that mean the other
+   * @param name of the other, who gets an id of his own
+   */
+  public Ruled splitOff(
+      Entity from, List<String> claims, String name, String by, String reason) {
+    return Rulings.split(database, from, claims, name, by, reason);
   }
 
   /**

@@ -55,6 +55,30 @@ final class Strands {
             .list());
   }
 
+  /** The strands on which some claims bear so far. */
+  void touchClaims(Collection<String> claims) {
+    touched.addAll(
+        handle
+            .createQuery(
+                """
+                select distinct b.strand from claim_bearing b
+                where (b.reading, b.claim) in (
+                  select c.reading, c.id from claim c where c.id = any(:claims))\
+                """)
+            .bindArray("claims", String.class, claims)
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** Tells anew on which strands some claims bear, as far as they are current. */
+  void bearClaims(Collection<String> claims) {
+    bear(
+        ClaimsAtHand.load(
+            handle,
+            "where c.id = any(:claims)",
+            it -> it.bindArray("claims", String.class, claims)));
+  }
+
   /** Tells on which strands the claims of some readings bear. */
   void bear(Collection<Long> readings) {
     bear(
@@ -74,7 +98,10 @@ final class Strands {
             handle,
             """
             where (c.reading, c.id) in (
-              select reading, claim from claim_role where entity = any(:entities))\
+                select reading, claim from claim_role where entity = any(:entities))
+              or c.id in (
+                select claim from claim_ruling
+                where entities && :entities and upper_inf(recorded))\
             """,
             it -> it.bindArray("entities", String.class, entities));
     touchReadings(claims.stream().map(ClaimAtHand::reading).distinct().toList());

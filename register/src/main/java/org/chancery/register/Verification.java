@@ -34,6 +34,7 @@ final class Verification {
     new TableCheck(handle).run(progress, this::found);
     new ChainCheck(handle, link).run(progress, this::found);
     new DispatchCheck(handle).run(progress, this::found);
+    new RulingCheck(handle).run(progress, this::found);
     new EntryCheck(handle).run(progress, this::found);
     return new Verified(
         count("select count(*) from dispatch"),

@@ -253,12 +253,33 @@ public final class View {
             .bind("id", entryId)
             .map((row, _) -> Rows.entry(row))
             .findOne()
-            .map(entry ->
-                new Proof(
-                    entry,
-                    linked(handle, entryId, Stance.SUPPORTS),
-                    linked(handle, entryId, Stance.NARROWS),
-                    linked(handle, entryId, Stance.OPPOSES))));
+            .map(entry -> proof(handle, entry)));
+  }
+
+  /** All rulings, in their order; whether they stand is told as of the time of the view. */
+  public List<Ruled> rulings() {
+    return database.read(handle -> new RulingView(handle, known).all());
+  }
+
+  /** The rulings that stand and are about a claim, in their order. */
+  public List<Ruled> rulingsOn(String claim) {
+    return database.read(handle ->
+        new RulingView(handle, known).on(List.of(claim)).getOrDefault(claim, List.of()));
+  }
+
+  /** What a claim says after the rulings on it; empty if there is no such claim. */
+  public Optional<Fact> ruledFact(String claim) {
+    return database.read(handle ->
+        query(handle, testimonies("where c.id = :id"))
+            .bind("id", claim)
+            .map((row, _) -> Rows.claim(row).fact())
+            .findFirst()
+            .map(stated -> new RulingView(handle, known).saying(claim, stated)));
+  }
+
+  /** The rulings that stand and say that an entity is one with another, or is not. */
+  public List<Ruled> rulingsAbout(String entity) {
+    return database.read(handle -> new RulingView(handle, known).about(entity));
   }
 
   /** Pairs of entities that may be one and are not taken for one, by their names. */
@@ -468,6 +489,50 @@ public final class View {
         .map((row, _) -> Rows.entry(row))
         .stream()
         .sorted(IN_TIME)
+        .toList();
+  }
+
+  private Proof proof(Handle handle, Entry entry) {
+    List<Testimony> supporting = linked(handle, entry.id(), Stance.SUPPORTS);
+    List<Testimony> narrowing = linked(handle, entry.id(), Stance.NARROWS);
+    List<Testimony> opposing = linked(handle, entry.id(), Stance.OPPOSES);
+    List<Testimony> rejected = rejected(handle, entry);
+    List<String> claims =
+        Stream.of(supporting, narrowing, opposing, rejected)
+            .flatMap(List::stream)
+            .map(testimony -> testimony.claim().id())
+            .toList();
+    return new Proof(
+        entry,
+        supporting,
+        narrowing,
+        opposing,
+        rejected,
+        new RulingView(handle, known).on(claims));
+  }
+
+  /** Claims with the same core that are ruled on and do not bear on the entry all the same. */
+  private List<Testimony> rejected(Handle handle, Entry entry) {
+    return query(
+            handle,
+            testimonies(
+                """
+                where (c.reading, c.id) in (
+                    select b.reading, b.claim
+                    from claim_bearing b join entry e on e.strand = b.strand
+                    where e.id = :entry)
+                  and exists (
+                    select from claim_ruling l join ruling g on g.number = l.ruling
+                    where l.claim = c.id and g.body ->> 'ruling' = 'reject' and %s)
+                  and not exists (
+                    select from entry_claim l
+                    where l.entry = :entry and l.claim = c.id and %s)\
+                """
+                    .formatted(current("l"), current("l"))))
+        .bind("entry", entry.id())
+        .map((row, _) -> Rows.testimony(row))
+        .stream()
+        .filter(it -> it.claim().fact().core().equals(entry.fact().core()))
         .toList();
   }
 

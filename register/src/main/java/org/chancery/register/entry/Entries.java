@@ -26,7 +26,8 @@ import org.chancery.model.Modality;
 public final class Entries {
 
   private static final Comparator<Witness> FIRM_FIRST =
-      comparing((Witness witness) -> witness.bearing().implied())
+      comparing((Witness witness) -> witness.reported().accepted(), Comparator.reverseOrder())
+          .thenComparing(witness -> witness.bearing().implied())
           .thenComparing(witness -> witness.bearing().modality());
 
   private static final Comparator<Witness> RELIABLE_FIRST =

@@ -13,14 +13,15 @@ import java.util.Optional;
  * Sorts the claims of a strand by the facts that they speak of: two terms of one person, leaving
  * and coming back, two meetings of the same people.
  *
- * <p>The claims that tell most come first, and each joins the nearest group with all of whose
+ * <p>Accepted claims come first, then those that tell most, and each joins the nearest group with all of whose
  * claims it can agree; so which groups there are does not depend on the order in which claims were
  * learnt.
  */
 final class Episodes {
 
   private static final Comparator<Witness> TELLING_FIRST =
-      comparing(Timing::precision, Comparator.<Long>reverseOrder())
+      comparing((Witness witness) -> witness.reported().accepted(), Comparator.reverseOrder())
+          .thenComparing(Timing::precision, Comparator.<Long>reverseOrder())
           .thenComparing(witness -> witness.fact().core().size(), Comparator.reverseOrder())
           .thenComparing(Witness::published)
           .thenComparing(Witness::claim);

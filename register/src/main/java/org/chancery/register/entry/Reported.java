@@ -17,6 +17,7 @@ import org.chancery.model.Modality;
  * @param confidence probability that the claim is right, 0 to 1
  * @param published the date of its dispatch
  * @param origin where it comes from in the end, see {@link Origin}
+ * @param accepted whether a person has ruled that it is right
  */
 public record Reported(
     String claim,
@@ -24,7 +25,19 @@ public record Reported(
     Modality modality,
     double confidence,
     LocalDate published,
-    String origin) {
+    String origin,
+    boolean accepted) {
+
+  /** Of a claim on which nobody has ruled. */
+  public Reported(
+      String claim,
+      Fact fact,
+      Modality modality,
+      double confidence,
+      LocalDate published,
+      String origin) {
+    this(claim, fact, modality, confidence, published, origin, false);
+  }
 
   /** What entries depend on, of a claim in a dispatch that is no copy of another. */
   public static Reported of(Claim claim, Dispatch dispatch) {
@@ -39,6 +52,16 @@ public record Reported(
 
   /** The same, each entity of its fact replaced. */
   public Reported with(UnaryOperator<Entity> replacement) {
-    return new Reported(claim, fact.with(replacement), modality, confidence, published, origin);
+    return saying(fact.with(replacement));
+  }
+
+  /** The same with another fact. */
+  public Reported saying(Fact other) {
+    return new Reported(claim, other, modality, confidence, published, origin, accepted);
+  }
+
+  /** The same, accepted or not. */
+  public Reported accepted(boolean ruled) {
+    return new Reported(claim, fact, modality, confidence, published, origin, ruled);
   }
 }
