@@ -1,6 +1,7 @@
 package org.chancery.register;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.OffsetDateTime;
@@ -18,6 +19,9 @@ import java.util.function.UnaryOperator;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.register.identity.PersonName;
+import org.chancery.register.ruling.Docket;
+import org.chancery.register.ruling.Pair;
+import org.chancery.register.ruling.Unions;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -37,6 +41,19 @@ final class Identities {
               node -> PersonName.of(node.entity().name()).words().size(), Comparator.reverseOrder())
           .thenComparing(node -> node.entity().name().length(), Comparator.reverseOrder())
           .thenComparing(node -> node.entity().id());
+
+  /** The pairs that are one: by likeness, where nothing is ruled, or by a ruling. */
+  private static final String ONE =
+      """
+      select one, other, reason from likeness k
+      where verdict = 'same' and upper_inf(recorded)
+        and not exists (
+          select from pair_ruling p
+          where p.one = k.one and p.other = k.other and upper_inf(p.recorded))
+      union all
+      select one, other, 'ruling r-' || ruling from pair_ruling
+      where verdict = 'one' and upper_inf(recorded)\
+      """;
 
   private final Handle handle;
   private final OffsetDateTime at;
@@ -76,7 +93,17 @@ final class Identities {
    * @return the ids of all entities that stand for another one than before
    */
   Set<String> link(Collection<Entity> entities) {
-    Set<String> touched = new Likenesses(handle, at).renew(entities);
+    return link(entities, Set.of());
+  }
+
+  /**
+   * As {@link #link(Collection)}.
+   *
+   * @param ruled pairs of which something else is ruled than before
+   */
+  Set<String> link(Collection<Entity> entities, Set<Pair> ruled) {
+    Set<String> touched = new TreeSet<>(new Likenesses(handle, at).renew(entities));
+    ruled.forEach(pair -> touched.addAll(List.of(pair.one(), pair.other())));
     return touched.isEmpty() ? Set.of() : settle(touched);
   }
 
@@ -91,15 +118,11 @@ final class Identities {
       }
       List<Node> family = family(entity);
       family.forEach(node -> seen.add(node.entity().id()));
-      standIn(family)
-          .ifPresent(standIn ->
-              family.stream()
-                  .map(node -> node.entity().id())
-                  .filter(id -> !id.equals(standIn.id()))
-                  .forEach(id -> {
-                    now.put(id, standIn.id());
-                    reasons.put(id, reason(id));
-                  }));
+      standIns(family)
+          .forEach((id, standIn) -> {
+            now.put(id, standIn);
+            reasons.put(id, reason(id));
+          });
     }
     seen.addAll(touched);
     return write(seen, now, reasons);
@@ -113,39 +136,80 @@ final class Identities {
               select :entity
               union
               select case l.one when f.id then l.other else l.one end
-              from likeness l join family f on f.id in (l.one, l.other)
-              where l.verdict = 'same' and upper_inf(l.recorded))
+              from (%s) as l join family f on f.id in (l.one, l.other))
             select e.id, e.kind, e.name, e.base from entity e join family f on f.id = e.id
             where upper_inf(e.recorded)\
-            """)
+            """
+                .formatted(ONE))
         .bind("entity", entity)
         .map((row, _) -> new Node(Rows.entity(row), row.getBoolean("base")))
         .list();
   }
 
   /**
-   * Who stands for a family; empty where two of its persons cannot be one by their names, though a
-   * third may be either: then nobody does.
+   * Who stands for whom in a family. Where two of its persons cannot be one by their names, though
+   * a third may be either, or where two are ruled to be two, likeness decides nothing: then only
+   * those are one that are ruled to be.
    */
-  private static Optional<Entity> standIn(List<Node> family) {
-    Optional<Entity> standIn = family.stream().min(STANDS_FOR_ALL).map(Node::entity);
-    return standIn.filter(all ->
-        all.kind() != EntityKind.PERSON
-            || family.stream()
-                .allMatch(node ->
-                    PersonName.of(all.name())
-                        .skeletons()
-                        .containsAll(PersonName.of(node.entity().name()).skeletons())));
+  private Map<String, String> standIns(List<Node> family) {
+    Map<Pair, Docket.Verdict> ruled = ruled(family);
+    Unions ones = new Unions();
+    ruled.forEach((pair, verdict) -> {
+      if (verdict == Docket.Verdict.ONE) {
+        ones.unite(pair.one(), pair.other());
+      }
+    });
+    Collection<List<Node>> parts =
+        family.stream().collect(groupingBy(node -> ones.root(node.entity().id()))).values();
+    boolean whole = !ruled.containsValue(Docket.Verdict.TWO) && fitsByName(family, parts);
+    Map<String, String> standIns = new TreeMap<>();
+    for (List<Node> part : whole ? List.of(family) : parts) {
+      Entity standIn = part.stream().min(STANDS_FOR_ALL).orElseThrow().entity();
+      part.stream()
+          .map(Node::entity)
+          .filter(entity -> !entity.equals(standIn))
+          .forEach(entity -> standIns.put(entity.id(), standIn.id()));
+    }
+    return standIns;
+  }
+
+  /** Whether each part has somebody whose name may be a form of that of the one standing for all. */
+  private static boolean fitsByName(List<Node> family, Collection<List<Node>> parts) {
+    Entity standIn = family.stream().min(STANDS_FOR_ALL).orElseThrow().entity();
+    Set<String> words = PersonName.of(standIn.name()).skeletons();
+    return standIn.kind() != EntityKind.PERSON
+        || parts.stream()
+            .allMatch(part ->
+                part.stream()
+                    .anyMatch(node ->
+                        words.containsAll(PersonName.of(node.entity().name()).skeletons())));
+  }
+
+  private Map<Pair, Docket.Verdict> ruled(List<Node> family) {
+    List<String> ids = family.stream().map(node -> node.entity().id()).toList();
+    return handle
+        .createQuery(
+            """
+            select one, other, verdict from pair_ruling
+            where one = any(:ids) and other = any(:ids) and upper_inf(recorded)\
+            """)
+        .bindArray("ids", String.class, ids)
+        .map((row, _) ->
+            Map.entry(
+                new Pair(row.getString("one"), row.getString("other")),
+                Docket.Verdict.of(row.getString("verdict"))))
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private String reason(String entity) {
     return handle
         .createQuery(
             """
-            select reason from likeness
-            where :entity in (one, other) and verdict = 'same' and upper_inf(recorded)
-            order by one, other limit 1\
-            """)
+            select reason from (%s) as l where :entity in (one, other)
+            order by reason not like 'ruling %%', one, other limit 1\
+            """
+                .formatted(ONE))
         .bind("entity", entity)
         .mapTo(String.class)
         .one();

@@ -1,8 +1,6 @@
 package org.chancery.register;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.OffsetDateTime;
@@ -22,6 +20,7 @@ import org.chancery.model.Fact;
 import org.chancery.register.identity.Likeness;
 import org.chancery.register.identity.Person;
 import org.chancery.register.identity.PersonName;
+import org.chancery.register.ruling.Pair;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -31,13 +30,6 @@ import org.jdbi.v3.core.Handle;
  * come does not matter.
  */
 final class Likenesses {
-
-  /** Two ids in the order in which a pair is kept. */
-  private record Pair(String one, String other) {
-    static Pair of(String a, String b) {
-      return a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
-    }
-  }
 
   private static final String SAME_NAME = "the names are the same but for spelling";
 
@@ -153,23 +145,23 @@ final class Likenesses {
         .list();
   }
 
+  /** Those that claims give to persons, as far as nothing else is ruled. */
   private Map<String, List<Fact.Tenure>> tenures(List<String> holders) {
-    record Held(String holder, Fact.Tenure tenure) {}
-    Facts facts = new Facts();
-    return handle
-        .createQuery(
+    return ClaimsAtHand.ruled(
+            handle,
             """
-            select o.entity, c.fact::text as fact from claim_role o
-            join reading r on r.id = o.reading and upper_inf(r.recorded)
-            join claim c on c.reading = o.reading and c.id = o.claim
-            where o.role = 'holder' and o.entity = any(:holders)
-              and c.type = 'tenure' and c.modality = 'asserted'\
-            """)
-        .bindArray("holders", String.class, holders)
-        .map((row, _) ->
-            new Held(row.getString("entity"), (Fact.Tenure) facts.of(row.getString("fact"))))
+            where c.type = 'tenure' and c.modality = 'asserted' and (
+              (c.reading, c.id) in (
+                select reading, claim from claim_role
+                where role = 'holder' and entity = any(:holders))
+              or c.id in (
+                select claim from claim_ruling
+                where entities && cast(:holders as text[]) and upper_inf(recorded)))\
+            """,
+            it -> it.bindArray("holders", String.class, holders))
         .stream()
-        .collect(groupingBy(Held::holder, mapping(Held::tenure, toList())));
+        .map(it -> (Fact.Tenure) it.reported().fact())
+        .collect(groupingBy(tenure -> tenure.holder().id()));
   }
 
   /** Writes where the pairs of some entities differ from what is stored of them. */

@@ -101,7 +101,7 @@ final class Strands {
                 select reading, claim from claim_role where entity = any(:entities))
               or c.id in (
                 select claim from claim_ruling
-                where entities && :entities and upper_inf(recorded))\
+                where entities && cast(:entities as text[]) and upper_inf(recorded))\
             """,
             it -> it.bindArray("entities", String.class, entities));
     touchReadings(claims.stream().map(ClaimAtHand::reading).distinct().toList());

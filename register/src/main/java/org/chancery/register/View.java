@@ -297,10 +297,18 @@ public final class View {
                 left join identity ia on ia.entity = l.one and %s
                 left join identity ib on ib.entity = l.other and %s
                 where %s and coalesce(ia.stands_for, l.one) <> coalesce(ib.stands_for, l.other)
+                  and not exists (
+                    select from pair_ruling p
+                    where p.one = l.one and p.other = l.other and %s)
                 order by a.name, b.name, l.one, l.other\
                 """
                     .formatted(
-                        current("a"), current("b"), current("ia"), current("ib"), current("l")))
+                        current("a"),
+                        current("b"),
+                        current("ia"),
+                        current("ib"),
+                        current("l"),
+                        current("p")))
             .map((row, _) -> Rows.doubt(row))
             .list());
   }
