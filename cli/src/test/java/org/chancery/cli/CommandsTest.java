@@ -76,7 +76,7 @@ class CommandsTest {
     server.close();
   }
 
-  private static void feed(Register register) {
+  static void feed(Register register) {
     register.learn(EntityBase.load());
     Date at = Date.parse("2022-03-20");
     register.record(

@@ -525,9 +525,8 @@ public final class View {
             handle,
             testimonies(
                 """
-                where (c.reading, c.id) in (
-                    select b.reading, b.claim
-                    from claim_bearing b join entry e on e.strand = b.strand
+                where c.id in (
+                    select b.claim from claim_bearing b join entry e on e.strand = b.strand
                     where e.id = :entry)
                   and exists (
                     select from claim_ruling l join ruling g on g.number = l.ruling

@@ -1,6 +1,7 @@
 package org.chancery.register.ruling;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,7 +58,7 @@ public final class Docket {
     List<Numbered> standing = new ArrayList<>();
     // From the latest on: whether an undoing stands itself is decided by what came after it.
     for (Numbered it :
-        rulings.stream().sorted(comparing(Numbered::number).reversed()).toList()) {
+        rulings.stream().sorted(comparingLong(Numbered::number).reversed()).toList()) {
       if (!undone.contains(it.id())) {
         if (it.ruling() instanceof Ruling.Undo(var other)) {
           undone.add(other);

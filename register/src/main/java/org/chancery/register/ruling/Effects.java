@@ -1,6 +1,6 @@
 package org.chancery.register.ruling;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class Effects {
     Optional<Ruling> last =
         rulings.stream()
             .filter(it -> it.ruling() instanceof Ruling.Accept || it.ruling() instanceof Ruling.Reject)
-            .max(comparing(Numbered::number))
+            .max(comparingLong(Numbered::number))
             .map(Numbered::ruling);
     return last.filter(Ruling.Reject.class::isInstance).isPresent()
         ? Optional.empty()
@@ -57,7 +57,7 @@ public final class Effects {
   /** What a claim says after some rulings, whether or not it is rejected. */
   public static Fact saying(Fact stated, Collection<Numbered> rulings) {
     Fact fact = stated;
-    for (Numbered it : rulings.stream().sorted(comparing(Numbered::number)).toList()) {
+    for (Numbered it : rulings.stream().sorted(comparingLong(Numbered::number)).toList()) {
       fact =
           switch (it.ruling()) {
             case Ruling.Correct(_, var corrected) -> corrected;
