@@ -37,7 +37,8 @@ record Correction(Inquiry inquiry) {
       if (role == null) {
         throw new Complaint(
             "\"%s\" changes no role of a %s; write ROLE=VALUE, where the role is %s."
-                .formatted(change, fact.type(), Wording.or(roles.keySet().stream().sorted().toList())));
+                .formatted(
+                    change, fact.type(), Wording.or(roles.keySet().stream().sorted().toList())));
       }
       tree.set(role.getName(), value(role, change.substring(sign + 1).strip()));
     }

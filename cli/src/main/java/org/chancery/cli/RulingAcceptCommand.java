@@ -11,8 +11,7 @@ import picocli.CommandLine.Parameters;
     name = "accept",
     description = "Rule that claims are right. They outrank all that are not accepted.",
     footerHeading = "%nExample:%n",
-    footer =
-        "  chancery ruling accept c-1f2e3d --by \"A. Clerk\" --reason \"asked the ministry\"")
+    footer = "  chancery ruling accept c-1f2e3d --by \"A. Clerk\" --reason \"asked the ministry\"")
 final class RulingAcceptCommand extends GivenRuling {
 
   @Parameters(

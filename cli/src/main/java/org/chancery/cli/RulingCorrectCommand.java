@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
             + " view.",
     footerHeading = "%nExample:%n",
     footer =
-        "  chancery ruling correct c-1f2e3d start=2017-06-09 --by \"A. Clerk\" --reason \"the paper has"
-            + " the wrong day\"")
+        "  chancery ruling correct c-1f2e3d start=2017-06-09 --by \"A. Clerk\" --reason \"the paper"
+            + " has the wrong day\"")
 final class RulingCorrectCommand extends GivenRuling {
 
   @Parameters(index = "0", paramLabel = "CLAIM", description = "A claim by its id.")

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
             + " stands for both.",
     footerHeading = "%nExample:%n",
     footer =
-        "  chancery ruling merge person/sergei-lavrov person/lavrov --by \"A. Clerk\" --reason \"one"
-            + " minister, two spellings\"")
+        "  chancery ruling merge person/sergei-lavrov person/lavrov --by \"A. Clerk\" --reason"
+            + " \"one minister, two spellings\"")
 final class RulingMergeCommand extends GivenRuling {
 
   @Parameters(index = "0", paramLabel = "ENTITY", description = "An entity by name or id.")

@@ -11,8 +11,7 @@ import picocli.CommandLine.Parameters;
     name = "reject",
     description = "Rule that claims are wrong. They have no bearing any more.",
     footerHeading = "%nExample:%n",
-    footer =
-        "  chancery ruling reject c-1f2e3d --by \"A. Clerk\" --reason \"asked the ministry\"")
+    footer = "  chancery ruling reject c-1f2e3d --by \"A. Clerk\" --reason \"asked the ministry\"")
 final class RulingRejectCommand extends GivenRuling {
 
   @Parameters(

@@ -52,7 +52,7 @@ final class RulingSplitCommand extends GivenRuling {
     return known
         .filter(other -> !other.equals(whom))
         .map(other -> register.rule(new Ruling.Split(whom, ids, other), by(), reason()))
-        .orElseGet(() ->
-            register.splitOff(whom, ids, as == null ? whom.name() : as, by(), reason()));
+        .orElseGet(
+            () -> register.splitOff(whom, ids, as == null ? whom.name() : as, by(), reason()));
   }
 }

@@ -129,7 +129,9 @@ final class ShowCommand extends EntryQuery {
   private void showClaim(Inquiry inquiry, Shown.OfClaim shown) {
     if (isJson()) {
       ObjectNode answer = Json.of(shown.testimony());
-      answer.set("rulings", Json.array(inquiry.view().rulingsOn(shown.testimony().claim().id()), Json::of));
+      answer.set(
+          "rulings",
+          Json.array(inquiry.view().rulingsOn(shown.testimony().claim().id()), Json::of));
       answer.set(
           "entries",
           Json.array(shown.entries(), entry -> Answers.json(inquiry, entry, isEvidenceWanted())));

@@ -6,7 +6,10 @@ import org.chancery.model.Entity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Loads current claims in the form in which entries are derived from them. Rejected ones do not count. */
+/**
+ * Loads current claims in the form in which entries are derived from them. Rejected ones do not
+ * count.
+ */
 final class ClaimsAtHand {
 
   private ClaimsAtHand() {}

@@ -111,7 +111,8 @@ final class Hearing {
       throw new RegisterException(
           "These claims name %s under several ids (%s); split each by a ruling of its own."
               .formatted(
-                  it.from().name(), named.stream().map(Entity::id).sorted().collect(joining(", "))));
+                  it.from().name(),
+                  named.stream().map(Entity::id).sorted().collect(joining(", "))));
     }
     return new Ruling.Split(named.iterator().next(), it.claims(), it.to());
   }

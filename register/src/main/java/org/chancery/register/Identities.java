@@ -173,7 +173,9 @@ final class Identities {
     return standIns;
   }
 
-  /** Whether each part has somebody whose name may be a form of that of the one standing for all. */
+  /**
+   * Whether each part has somebody whose name may be a form of that of the one standing for all.
+   */
   private static boolean fitsByName(List<Node> family, Collection<List<Node>> parts) {
     Entity standIn = family.stream().min(STANDS_FOR_ALL).orElseThrow().entity();
     Set<String> words = PersonName.of(standIn.name()).skeletons();

@@ -175,8 +175,7 @@ public final class Register implements AutoCloseable {
    * @param claims ids of those that mean the other
    * @param name of the other, who gets an id of his own
    */
-  public Ruled splitOff(
-      Entity from, List<String> claims, String name, String by, String reason) {
+  public Ruled splitOff(Entity from, List<String> claims, String name, String by, String reason) {
     return Rulings.split(database, from, claims, name, by, reason);
   }
 

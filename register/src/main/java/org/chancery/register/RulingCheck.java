@@ -27,7 +27,8 @@ final class RulingCheck {
     wrong.stream()
         .sorted()
         .map(number ->
-            new Fault("ruling " + Numbered.id(number), "what is kept of it does not follow from it"))
+            new Fault(
+                "ruling " + Numbered.id(number), "what is kept of it does not follow from it"))
         .forEach(out);
     progress.at("rulings", rulings.size(), rulings.size());
   }

@@ -28,7 +28,8 @@ final class RulingView {
     List<Ruled> recorded =
         handle
             .createQuery(
-                "select number, body::text as body, person, reason, recorded from ruling order by number")
+                "select number, body::text as body, person, reason, recorded from ruling order by"
+                    + " number")
             .map((row, _) ->
                 new Ruled(
                     Numbered.id(row.getLong("number")),
@@ -41,9 +42,7 @@ final class RulingView {
             .filter(it -> known.isEmpty() || !it.recorded().isAfter(known.get()))
             .toList();
     Set<String> standing =
-        Docket.of(recorded.stream().map(RulingView::numbered).toList())
-            .standing()
-            .stream()
+        Docket.of(recorded.stream().map(RulingView::numbered).toList()).standing().stream()
             .map(Numbered::id)
             .collect(toSet());
     this.rulings = recorded.stream().map(it -> it.standing(standing.contains(it.id()))).toList();
@@ -72,10 +71,8 @@ final class RulingView {
     return standing()
         .filter(it ->
             switch (it.ruling()) {
-              case Ruling.Merge(var one, var other) ->
-                  isAmong(entity, one, other);
-              case Ruling.Split(var from, _, var to) ->
-                  isAmong(entity, from, to);
+              case Ruling.Merge(var one, var other) -> isAmong(entity, one, other);
+              case Ruling.Split(var from, _, var to) -> isAmong(entity, from, to);
               default -> false;
             })
         .toList();

@@ -50,12 +50,7 @@ final class Rulings {
 
   /** As {@link #record}, a split that makes a new entity of the same kind. */
   static Ruled split(
-      Database database,
-      Entity from,
-      List<String> claims,
-      String name,
-      String by,
-      String reason) {
+      Database database, Entity from, List<String> claims, String name, String by, String reason) {
     return database.write(handle -> {
       Rulings rulings = new Rulings(handle, Ledger.lock(handle));
       Entity to = Newcomers.like(handle, from, name);
@@ -230,8 +225,7 @@ final class Rulings {
     return rest;
   }
 
-  private static Set<Pair> changed(
-      Map<Pair, Docket.Judged> before, Map<Pair, Docket.Judged> now) {
+  private static Set<Pair> changed(Map<Pair, Docket.Judged> before, Map<Pair, Docket.Judged> now) {
     Set<Pair> pairs = new HashSet<>(before.keySet());
     pairs.addAll(now.keySet());
     pairs.removeIf(pair -> before.containsKey(pair) && before.get(pair).equals(now.get(pair)));

@@ -263,8 +263,8 @@ public final class View {
 
   /** The rulings that stand and are about a claim, in their order. */
   public List<Ruled> rulingsOn(String claim) {
-    return database.read(handle ->
-        new RulingView(handle, known).on(List.of(claim)).getOrDefault(claim, List.of()));
+    return database.read(
+        handle -> new RulingView(handle, known).on(List.of(claim)).getOrDefault(claim, List.of()));
   }
 
   /** What a claim says after the rulings on it; empty if there is no such claim. */
@@ -511,12 +511,7 @@ public final class View {
             .map(testimony -> testimony.claim().id())
             .toList();
     return new Proof(
-        entry,
-        supporting,
-        narrowing,
-        opposing,
-        rejected,
-        new RulingView(handle, known).on(claims));
+        entry, supporting, narrowing, opposing, rejected, new RulingView(handle, known).on(claims));
   }
 
   /** Claims with the same core that are ruled on and do not bear on the entry all the same. */

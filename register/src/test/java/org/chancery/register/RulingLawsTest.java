@@ -189,7 +189,9 @@ class RulingLawsTest {
     }
 
     Rebuilt rebuild() {
-      return register.rebuild(dispatch -> readings.get(dispatch).getLast(), READER, SILENT);
+      return register.rebuild(
+          dispatch -> Recording.ofProse(dispatch, readings.get(dispatch).getLast(), READER),
+          SILENT);
     }
   }
 

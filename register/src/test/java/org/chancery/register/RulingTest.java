@@ -206,8 +206,7 @@ class RulingTest {
 
   @Test
   void whatIsOnlyLikeBothIsJoinedWithNeither() {
-    register.splitOff(
-        ZHANG, List.of(GAZETTES.getFirst().id()), ZHANG.name(), CLERK, "the admiral");
+    register.splitOff(ZHANG, List.of(GAZETTES.getFirst().id()), ZHANG.name(), CLERK, "the admiral");
     Dispatch other = dispatch("other", "2023-01-01");
     register.record(
         other, claims(other, secretary(ZHANG_NAMESAKE, null, null, "2023-01-01")), READER);
@@ -256,8 +255,7 @@ class RulingTest {
     refuses(new Ruling.Merge(INDIA, unknown()), ".* has the id state/none; .*");
     refuses(new Ruling.Merge(NOROV, ZHANG), ".* ruled to be one already, by r-3.");
     refuses(new Ruling.Split(INDIA, List.of(indias()), INDIA), ".* told from itself; .*");
-    refuses(
-        new Ruling.Split(IRAN, List.of(indias()), INDIA), "Claim .* says nothing of Iran .*");
+    refuses(new Ruling.Split(IRAN, List.of(indias()), INDIA), "Claim .* says nothing of Iran .*");
     refuses(new Ruling.Undo("r-9"), "No ruling is called r-9; .*");
     refuses(new Ruling.Undo(rejected.id()), "Ruling r-1 is undone already; .*");
     assertThatThrownBy(() -> register.rule(new Ruling.Undo("r-3"), " ", "why"))

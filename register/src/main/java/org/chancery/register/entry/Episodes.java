@@ -13,9 +13,9 @@ import java.util.Optional;
  * Sorts the claims of a strand by the facts that they speak of: two terms of one person, leaving
  * and coming back, two meetings of the same people.
  *
- * <p>Accepted claims come first, then those that tell most, and each joins the nearest group with all of whose
- * claims it can agree; so which groups there are does not depend on the order in which claims were
- * learnt.
+ * <p>Accepted claims come first, then those that tell most, and each joins the nearest group with
+ * all of whose claims it can agree; so which groups there are does not depend on the order in which
+ * claims were learnt.
  */
 final class Episodes {
 

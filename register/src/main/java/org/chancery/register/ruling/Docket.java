@@ -45,7 +45,8 @@ public final class Docket {
   public record Judged(Verdict verdict, long ruling) {}
 
   private final List<Numbered> standing;
-  private final Map<Pair, Judged> pairs = new TreeMap<>(comparing(Pair::one).thenComparing(Pair::other));
+  private final Map<Pair, Judged> pairs =
+      new TreeMap<>(comparing(Pair::one).thenComparing(Pair::other));
 
   private Docket(List<Numbered> standing) {
     this.standing = standing;
@@ -86,8 +87,7 @@ public final class Docket {
         case Ruling.Merge(var one, var other) -> {
           if (!areHeldApart(unions, one.id(), other.id())) {
             unions.unite(one.id(), other.id());
-            pairs.putIfAbsent(
-                Pair.of(one.id(), other.id()), new Judged(Verdict.ONE, it.number()));
+            pairs.putIfAbsent(Pair.of(one.id(), other.id()), new Judged(Verdict.ONE, it.number()));
           }
         }
         case Ruling.Split(var from, _, var to) -> {

@@ -46,7 +46,8 @@ public final class Effects {
   public static Optional<Reported> on(Reported claim, Collection<Numbered> rulings) {
     Optional<Ruling> last =
         rulings.stream()
-            .filter(it -> it.ruling() instanceof Ruling.Accept || it.ruling() instanceof Ruling.Reject)
+            .filter(
+                it -> it.ruling() instanceof Ruling.Accept || it.ruling() instanceof Ruling.Reject)
             .max(comparingLong(Numbered::number))
             .map(Numbered::ruling);
     return last.filter(Ruling.Reject.class::isInstance).isPresent()
