@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -170,9 +172,7 @@ final class Rulings {
     opening.forEach(this::open);
     changed.forEach(pair -> {
       close(pair);
-      if (now.onPairs().containsKey(pair)) {
-        open(pair, now.onPairs().get(pair));
-      }
+      Optional.ofNullable(now.onPairs().get(pair)).ifPresent(judged -> open(pair, judged));
     });
     strands.bearClaims(claims);
     entities.addAll(named(claims));
@@ -228,7 +228,7 @@ final class Rulings {
   private static Set<Pair> changed(Map<Pair, Docket.Judged> before, Map<Pair, Docket.Judged> now) {
     Set<Pair> pairs = new HashSet<>(before.keySet());
     pairs.addAll(now.keySet());
-    pairs.removeIf(pair -> before.containsKey(pair) && before.get(pair).equals(now.get(pair)));
+    pairs.removeIf(pair -> Objects.equals(before.get(pair), now.get(pair)));
     return pairs;
   }
 

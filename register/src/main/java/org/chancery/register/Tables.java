@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The tables in which the register is kept. */
@@ -63,7 +64,9 @@ final class Tables {
 
   private static void add(Table table, Map<String, Table> all, Set<Table> ordered) {
     if (!ordered.contains(table)) {
-      table.refersTo().forEach(name -> add(all.get(name), all, ordered));
+      table.refersTo().stream()
+          .flatMap(name -> Stream.ofNullable(all.get(name)))
+          .forEach(other -> add(other, all, ordered));
       ordered.add(table);
     }
   }
