@@ -96,9 +96,11 @@ final class ShowCommand extends EntryQuery {
         .view()
         .rulingsAbout(shown.entity().id())
         .forEach(ruled ->
-            sheet.aside(
-                "%s: %s, %s"
-                    .formatted(ruled.id(), RulingText.of(ruled.ruling()), RulingText.by(ruled))));
+            sheet()
+                .aside(
+                    "%s: %s, %s"
+                        .formatted(
+                            ruled.id(), RulingText.of(ruled.ruling()), RulingText.by(ruled))));
   }
 
   private String nothing(Shown.OfEntity shown) {
