@@ -12,9 +12,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "backup",
-    description =
-        "Write the whole register, with its recorded times, into one file. Others may go on reading"
-            + " and writing; the file comes into being complete or not at all.",
+    description = {
+      "Write the whole register into one file.",
+      "Others may go on reading and writing; the file comes into being complete or not at all."
+    },
     footerHeading = "%nExample:%n",
     footer = "  chancery backup register-2022-03-20.backup")
 final class BackupCommand implements Callable<Integer> {

@@ -8,9 +8,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "restore",
-    description =
-        "Make a register from a backup: in an empty or a new home, or in an empty database. The"
-            + " file is checked first, the register afterwards; nothing is ever overwritten.",
+    description = {
+      "Make a register from a backup.",
+      "In an empty or a new home, or in an empty database. The file is checked first, the register"
+          + " afterwards; nothing is ever overwritten."
+    },
     footerHeading = "%nExample:%n",
     footer = "  chancery restore register-2022-03-20.backup --home new-home")
 final class RestoreCommand implements Callable<Integer> {

@@ -10,10 +10,11 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "ruling",
-    description =
-        "Decide about claims and entities: accept, reject or correct a claim, merge two entities or"
-            + " split one. A ruling has a name and a reason, is kept for ever, and can be undone by"
-            + " another; docs/rulings.md tells more.",
+    description = {
+      "Decide about claims and entities: accept, reject, correct, merge, split.",
+      "A ruling has a name and a reason, is kept for ever, and can be undone by another;"
+          + " docs/rulings.md tells more."
+    },
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",

@@ -11,10 +11,11 @@ import picocli.CommandLine.TypeConversionException;
 
 @Command(
     name = "verify",
-    description =
-        "Check that the register is whole: that nothing in it was changed behind its back, that all"
-            + " it holds follows from what was put in, and that every quote stands in its"
-            + " dispatch.",
+    description = {
+      "Check that the register is whole.",
+      "Nothing in it was changed behind its back, all it holds follows from what was put in, and"
+          + " every quote stands in its dispatch."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  chancery verify",
