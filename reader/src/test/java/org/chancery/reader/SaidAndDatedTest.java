@@ -138,4 +138,24 @@ class SaidAndDatedTest {
         .extracting(Fact.Statement::date)
         .containsOnlyNulls();
   }
+
+  @Test
+  void theTimeBeforeAnInfinitiveIsNotItsOwn() {
+    assertThat(
+            facts(
+                "Iran and Norway agreed on Friday to restore diplomatic relations.",
+                Fact.Relation.class))
+        .extracting(Fact.Relation::date)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void theTimeBeforeAHelpingVerbIsThatOfTheVerb() {
+    assertThat(
+            facts(
+                "On Tuesday China and Norway will restore diplomatic relations.",
+                Fact.Relation.class))
+        .extracting(fact -> String.valueOf(fact.date()))
+        .containsExactly("2022-03-22");
+  }
 }

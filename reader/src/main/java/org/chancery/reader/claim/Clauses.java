@@ -18,13 +18,35 @@ final class Clauses {
 
   /** Whether a time stands in the clause of the verb, or noun, at a token: no other verb has it. */
   static boolean isOf(Scene scene, int verb, Mention.Time time) {
-    if (hasClause(scene, Math.min(verb, time.last()) + 1, Math.max(verb, time.first()))) {
+    boolean before = time.last() < verb;
+    int from = before ? time.last() + 1 : verb + 1;
+    int to = before ? helped(scene, verb) : time.first();
+    if (hasClause(scene, from, to) || (before && isInfinitive(scene, verb))) {
       return false;
     }
     // "Smith, whose term expires in July, lauded": the time is that of the clause between commas.
     return time.last() > verb
         || !hasComma(scene, time.last(), verb)
         || !hasVerb(scene, phraseStart(scene, time.first()), time.first());
+  }
+
+  /** Where a verb begins with its helpers: "will be signed". */
+  private static int helped(Scene scene, int verb) {
+    int first = verb;
+    while (first > 0 && isHelper(scene.sentence().token(first - 1))) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean isHelper(Token token) {
+    return token.tag().matches("MD|RB") || token.lemma().matches("have|be|do");
+  }
+
+  /** "agreed on Friday to restore": the time is that of the agreement. */
+  private static boolean isInfinitive(Scene scene, int verb) {
+    int first = helped(scene, verb);
+    return first > 0 && scene.sentence().token(first - 1).tag().equals("TO");
   }
 
   /** How many words a time stands away. */

@@ -113,7 +113,7 @@ final class Gatherings {
     Entity named = roles.entity("organisation", Roles.BODY);
     Entity organisation =
         gathering != null && gathering.organisation() != null ? gathering.organisation() : named;
-    Date date = date(roles);
+    Date date = roles.date("date");
     Entity place = roles.place();
     if (place == null && gathering != null) {
       place = gathering.place();
@@ -133,13 +133,6 @@ final class Gatherings {
             gathering == null ? null : gathering.edition(),
             gathering == null ? roles.set("level") : gathering.level()),
         roles.telling().as(futureIs(date, roles.telling().modality())));
-  }
-
-  /** The day on which a gathering "wrapped up" or "concluded" is its last one. */
-  private static @Nullable Date date(Roles roles) {
-    Date date = roles.date("date");
-    boolean last = roles.match().trigger().lemma().matches("wrap|wind|conclude|end|finish|close");
-    return date != null && last && date.isDay() ? Date.interval(null, date) : date;
   }
 
   /** What is said in the present of a day to come is a plan. */
