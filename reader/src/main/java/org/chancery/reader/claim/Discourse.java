@@ -233,6 +233,13 @@ final class Discourse {
     return last;
   }
 
+  /** Whether a body is one of a state's own, such as a ministry: no state presides over it. */
+  boolean isOfState(Entity body) {
+    return lexicon.organisation(body.id()) == null
+        && body.id().matches("org/[a-z]{3}-.*")
+        && lexicon.entity("state/" + body.id().substring(4, 7)) != null;
+  }
+
   /** Whether states preside over a body by turns, not whoever sits in its chair for them. */
   boolean isOfStates(Entity body) {
     Organisation known = lexicon.organisation(body.id());

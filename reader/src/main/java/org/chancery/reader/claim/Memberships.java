@@ -158,7 +158,7 @@ final class Memberships {
     String status = counted ? ((Mention.Count) before).status() : "member";
     Span words = new Span(before.first(), row.last());
     draft(scene, words, members, body, status);
-    if (before instanceof Mention.Count) {
+    if (counted) {
       book.draft(
           new Grounds(scene, words, "tally.listed"),
           new Fact.Tally(body, status, members.size(), book.today(), true));

@@ -93,7 +93,10 @@ final class Presidencies {
     if (holder != null && "state".equals(roles.set("holder"))) {
       holder = discourse.stateOf(holder);
     }
-    if (holder == null || organisation == null || holder.equals(predecessor)) {
+    if (holder == null
+        || organisation == null
+        || discourse.isOfState(organisation)
+        || holder.equals(predecessor)) {
       book.drop(roles, "who presides over what cannot be told");
       return;
     }
