@@ -1,6 +1,6 @@
 package org.chancery.cli;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
@@ -116,7 +116,7 @@ final class AskCommand extends Query {
   private RuntimeException refused(
       Inquiry inquiry, Grammar grammar, String sentence, List<Question> readings) {
     List<Question> nearest = new ArrayList<>(readings);
-    nearest.sort(comparing(question -> unknown(inquiry, question).size()));
+    nearest.sort(comparingInt(question -> unknown(inquiry, question).size()));
     for (Question question : nearest) {
       Question.Name name = unknown(inquiry, question).getFirst();
       if (inquiry.hasSimilar(name.words()) || question.names().size() > 1) {

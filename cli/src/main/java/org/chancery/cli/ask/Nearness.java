@@ -1,6 +1,6 @@
 package org.chancery.cli.ask;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +22,9 @@ final class Nearness {
     Set<String> words = stems(sentence);
     return questions.stream()
         .sorted(
-            comparing(
+            comparingLong(
                     (String question) -> -stems(question).stream().filter(words::contains).count())
-                .thenComparing(questions::indexOf))
+                .thenComparingInt(questions::indexOf))
         .limit(count)
         .toList();
   }

@@ -90,7 +90,7 @@ record Timing(String rest, When when, Optional<LocalDate> known) {
               (it, _) -> month(it.group(2), month(it.group(1)))),
           Form.of(
               "(%s)-(\\d{2})".formatted(YEAR), (it, _) -> month(it.group(1), number(it.group(2)))),
-          Form.of("the ([12]\\d{2}0)'?s", Timing::decade),
+          Form.of("the ([12]\\d{2}0)'?s", (it, _) -> decade(it.group(1))),
           Form.of("yesterday", (_, today) -> Stretch.of(today.minusDays(1))),
           Form.of("tomorrow", (_, today) -> Stretch.of(today.plusDays(1))),
           Form.of(
@@ -272,8 +272,8 @@ record Timing(String rest, When when, Optional<LocalDate> known) {
     return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
   }
 
-  private static Stretch decade(MatchResult match, LocalDate today) {
-    int first = number(match.group(1));
+  private static Stretch decade(String year) {
+    int first = number(year);
     return range(Stretch.year(first), Stretch.year(first + 9));
   }
 
