@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.cli.ask.Grammar;
@@ -15,12 +16,15 @@ import org.chancery.cli.ask.Question;
 import org.chancery.cli.ask.UnclearTime;
 import org.chancery.cli.text.Wording;
 import org.chancery.model.EntityKind;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(
@@ -47,6 +51,8 @@ final class AskCommand extends Query {
 
   @Option(names = "--evidence", description = "Show the words that say so.")
   private boolean evidence;
+
+  @Spec private @Nullable CommandSpec spec;
 
   AskCommand(Chancery chancery) {
     super(chancery);
@@ -140,12 +146,10 @@ final class AskCommand extends Query {
 
   /** The query that a command names, with its options set. */
   private Query run(Grammar grammar, String sentence, List<String> command) {
-    CommandLine line =
-        Main.queries(chancery())
-            .map(CommandLine::new)
-            .filter(it -> it.getCommandName().equals(command.getFirst()))
-            .findFirst()
-            .orElseThrow();
+    CommandLine line = Objects.requireNonNull(spec).parent().subcommands().get(command.getFirst());
+    if (line == null) {
+      throw notUnderstood(grammar, sentence);
+    }
     try {
       line.setExpandAtFiles(false).parseArgs(command.stream().skip(1).toArray(String[]::new));
     } catch (ParameterException e) {
