@@ -15,6 +15,7 @@ import org.chancery.model.Entity;
 import org.chancery.model.Fact;
 import org.chancery.model.Ruling;
 import org.chancery.model.RulingJson;
+import org.chancery.register.entry.Reported;
 import org.chancery.register.ruling.Docket;
 import org.chancery.register.ruling.Effects;
 import org.chancery.register.ruling.Numbered;
@@ -80,11 +81,18 @@ final class RulingView {
 
   /** What a claim says after the rulings on it. */
   Fact saying(String claim, Fact stated) {
-    return Effects.saying(
-        stated,
-        on(List.of(claim)).getOrDefault(claim, List.of()).stream()
-            .map(RulingView::numbered)
-            .toList());
+    return Effects.saying(stated, numberedOn(claim));
+  }
+
+  /** What a claim bears with after the rulings on it; empty if it is rejected. */
+  Optional<Reported> applied(Reported claim) {
+    return Effects.on(claim, numberedOn(claim.claim()));
+  }
+
+  private List<Numbered> numberedOn(String claim) {
+    return on(List.of(claim)).getOrDefault(claim, List.of()).stream()
+        .map(RulingView::numbered)
+        .toList();
   }
 
   private static Numbered numbered(Ruled ruled) {

@@ -8,10 +8,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import org.chancery.model.Claim;
 import org.chancery.model.Date;
 import org.chancery.model.Fact;
-import org.chancery.register.entry.Origin;
 import org.chancery.register.entry.Reported;
 
 /** Picks, of all counts of an organisation, those nearest to a day. */
@@ -32,21 +30,12 @@ final class Tallies {
         .values();
   }
 
-  static TallyOn tally(Testimony testimony) {
-    Reported count = reported(testimony);
+  /**
+   * @param count what the claim says, as far as nothing else is ruled
+   */
+  static TallyOn tally(Reported count, Testimony testimony) {
     Fact.Tally fact = fact(count);
     return new TallyOn(fact.status(), fact.count(), fact.complete(), at(count), testimony);
-  }
-
-  private static Reported reported(Testimony testimony) {
-    Claim claim = testimony.claim();
-    return new Reported(
-        claim.id(),
-        claim.fact(),
-        claim.modality(),
-        claim.confidence(),
-        testimony.dispatch().date(),
-        Origin.of(claim.attribution(), testimony.dispatch().source()));
   }
 
   private static Comparator<Reported> nearer(LocalDate day) {

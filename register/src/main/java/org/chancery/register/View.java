@@ -2,6 +2,7 @@ package org.chancery.register;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -360,16 +362,26 @@ public final class View {
   /** Chooses among all counts first, and only then loads what is chosen. */
   private List<TallyOn> tallies(
       Handle handle, String organisation, Optional<String> status, LocalDate on) {
-    List<String> nearest =
-        Tallies.nearest(counts(handle, organisation, status), on).stream()
-            .map(Reported::claim)
-            .toList();
+    Map<String, Reported> nearest =
+        Tallies.nearest(ruled(handle, counts(handle, organisation, status)), on).stream()
+            .collect(toMap(Reported::claim, count -> count));
     return query(handle, testimonies("where c.id = any(:ids)"))
-        .bindArray("ids", String.class, nearest)
-        .map((row, _) -> Tallies.tally(Rows.testimony(row)))
+        .bindArray("ids", String.class, nearest.keySet())
+        .map((row, _) -> Rows.testimony(row))
         .stream()
+        .flatMap(it ->
+            Stream.ofNullable(nearest.get(it.claim().id())).map(count -> Tallies.tally(count, it)))
         .sorted(comparing(TallyOn::status))
         .toList();
+  }
+
+  /** The same, with what is ruled of them; the rejected ones are left out. */
+  private List<Reported> ruled(Handle handle, List<Reported> counts) {
+    if (counts.isEmpty()) {
+      return counts;
+    }
+    RulingView rulings = new RulingView(handle, known);
+    return counts.stream().flatMap(count -> rulings.applied(count).stream()).toList();
   }
 
   private List<Reported> counts(Handle handle, String organisation, Optional<String> status) {

@@ -13,10 +13,12 @@ import static org.chancery.register.Samples.day;
 import static org.chancery.register.Samples.dispatch;
 import static org.chancery.register.Samples.member;
 import static org.chancery.register.Samples.secretary;
+import static org.chancery.register.Samples.tally;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.model.Claim;
 import org.chancery.model.Dispatch;
@@ -135,6 +137,25 @@ class RulingTest {
     rule(new Ruling.Undo(ruled.id()));
     assertThat(ids(india().supporting())).containsExactly(heralds());
     assertThat(register.now().rulingsOn(heralds())).isEmpty();
+  }
+
+  @Test
+  void countsAreRuledOnToo() {
+    Dispatch other = dispatch("other", "2023-01-01");
+    List<Claim> counts =
+        claims(other, tally("member", 8, "2022-01-01"), tally("member", 9, "2023-01-01"));
+    register.record(other, counts, READER);
+    assertThat(counted()).containsExactly(9);
+    rule(new Ruling.Reject(List.of(counts.getLast().id())));
+    assertThat(counted()).containsExactly(8);
+    rule(new Ruling.Correct(counts.getFirst().id(), tally("member", 10, "2022-01-01")));
+    assertThat(counted()).containsExactly(10);
+  }
+
+  private List<Integer> counted() {
+    return register.now().members(SCO.id(), Optional.empty(), day("2023-06-01")).tallies().stream()
+        .map(TallyOn::count)
+        .toList();
   }
 
   @Test
