@@ -50,8 +50,9 @@ final class Clerk {
     this.memberships = new Memberships(book, discourse, days);
     this.bodies = new Bodies(book);
     this.traits = new Traits(book, persons);
-    this.meetings = new Meetings(book, discourse, days);
-    this.gatherings = new Gatherings(book, discourse);
+    Entity here = lexicon.placeNamed(dispatch.place());
+    this.meetings = new Meetings(book, discourse, days, here);
+    this.gatherings = new Gatherings(book, discourse, days, here);
     this.dealings = new Dealings(book, discourse, days);
     this.situations = new Situations(book);
     Topics topics = new Topics(discourse);

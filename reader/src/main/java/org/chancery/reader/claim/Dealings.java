@@ -1,6 +1,7 @@
 package org.chancery.reader.claim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.chancery.entities.Place;
@@ -12,6 +13,7 @@ import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
 import org.chancery.model.RelationAct;
 import org.chancery.model.SanctionAct;
+import org.chancery.reader.mention.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts what states and bodies do to and with each other: agreements, sanctions, relations. */
@@ -19,6 +21,11 @@ final class Dealings {
 
   private static final Pattern OF_A_BODY =
       Pattern.compile("(?i)\\b(accession|obligations|membership|headquarters|host country)\\b");
+
+  /** What a level hangs by: "to the level of embassies". */
+  private static final Pattern TO_THE_LEVEL =
+      Pattern.compile(
+          "(?i)^(?:(?:to|at|into) )?(?:(?:the|a|an) )?(?:level of )?(?:(?:the|a|an) )?");
 
   private final DraftBook book;
   private final Discourse discourse;
@@ -28,19 +35,19 @@ final class Dealings {
   private Fact.@Nullable Agreement last;
 
   Dealings(DraftBook book, Discourse discourse, EventDays days) {
-    this.days = days;
     this.book = book;
     this.discourse = discourse;
+    this.days = days;
   }
 
   void agreement(Roles roles) {
     List<Entity> told = parties(roles);
     Span subject = roles.phrase("subject");
     String words = subject == null ? "" : book.text(roles.scene(), subject);
-    Fact.Agreement same = told.isEmpty() && isBare(words) ? last : null;
-    List<Entity> parties = same == null ? withHome(told, words) : same.parties();
+    Fact.Agreement same = isBare(words) ? last : null;
+    List<Entity> parties = same != null && told.isEmpty() ? same.parties() : withHome(told, words);
     boolean alone = parties.size() == 1 && parties.getFirst().kind() == EntityKind.PERSON;
-    if (parties.isEmpty() || alone || subject == null) {
+    if ((parties.isEmpty() && !isKnownByItself(roles, words)) || alone || subject == null) {
       book.drop(roles, "the parties or the subject cannot be told");
       return;
     }
@@ -51,7 +58,7 @@ final class Dealings {
             same == null ? words : same.subject(),
             date(roles),
             roles.place());
-    book.draft(roles, agreement);
+    book.draft(roles, agreement, book.asOf(agreement.date(), roles.telling()));
     last = agreement;
   }
 
@@ -70,9 +77,19 @@ final class Dealings {
         : parties;
   }
 
-  /** "The agreement": one word that says no more than that there is one. */
+  /** "The agreement", "it": one word that says no more than that there is one. */
   private static boolean isBare(String subject) {
-    return !subject.isEmpty() && !subject.contains(" ");
+    return !subject.isEmpty() && !subject.contains(" ") && !subject.equals(upper(subject));
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+
+  /** "the Collective Security Treaty, signed in Tashkent in 1992": whoever its parties are. */
+  private static boolean isKnownByItself(Roles roles, String subject) {
+    boolean named = subject.contains(" ") && Character.isUpperCase(subject.codePointAt(0));
+    return named && (roles.hasFilled("date") || roles.hasFilled("place"));
   }
 
   /** "The agreement with Mongolia was signed": by the body that the dispatch is about. */
@@ -135,7 +152,22 @@ final class Dealings {
         new Fact.Relation(
             parties,
             Roles.constant(RelationAct.class, roles.set("act"), RelationAct.ESTABLISHED),
-            level == null ? null : book.text(roles.scene(), level),
+            level == null ? null : level(roles.scene(), level),
             date(roles)));
+  }
+
+  /** "to the level of embassies in May" without what leads to it and the day behind it. */
+  private String level(Scene scene, Span words) {
+    int last = words.last();
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.Time && words.contains(mention.first())) {
+        last = Math.min(last, mention.first() - 1);
+      }
+    }
+    while (last > words.first() && scene.sentence().token(last).tag().matches("IN|,|DT")) {
+      last--;
+    }
+    String text = book.text(scene, new Span(words.first(), Math.max(words.first(), last)));
+    return TO_THE_LEVEL.matcher(text).replaceFirst("");
   }
 }

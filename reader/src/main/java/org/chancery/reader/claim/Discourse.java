@@ -619,6 +619,7 @@ final class Discourse {
               .filter(body -> body.kind() == EntityKind.ORGANISATION)
               .toList();
       case Mention.Count count -> Stream.ofNullable(count.organisation()).toList();
+      case Mention.GatheringName gathering -> Stream.ofNullable(gathering.organisation()).toList();
       default -> List.of();
     };
   }

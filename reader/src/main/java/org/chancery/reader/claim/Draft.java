@@ -39,11 +39,9 @@ record Draft(
    * same way.
    */
   @Nullable Draft merge(Draft other) {
-    if (modality != other.modality) {
-      return null;
-    }
     Fact both = Facts.merge(fact, other.fact);
-    if (both == null) {
+    Modality force = force(other);
+    if (both == null || force == null) {
       return null;
     }
     // What the outlet says itself needs nobody else's word.
@@ -52,6 +50,19 @@ record Draft(
     List<Evidence> all = new ArrayList<>(evidence);
     other.evidence.stream().filter(each -> !all.contains(each)).forEach(all::add);
     all.sort((one, two) -> Integer.compare(one.from(), two.from()));
-    return new Draft(both, modality, nearer, all, rule);
+    return new Draft(both, force, nearer, all, rule);
+  }
+
+  /**
+   * How firmly both are told, or null where they differ. Of a gathering that is planned in one
+   * place others speak as of a fact ("before the Astana summit").
+   */
+  private @Nullable Modality force(Draft other) {
+    if (modality == other.modality) {
+      return modality;
+    }
+    boolean planned = modality == Modality.PLANNED || other.modality == Modality.PLANNED;
+    boolean denied = modality == Modality.DENIED || other.modality == Modality.DENIED;
+    return fact instanceof Fact.Gathering && planned && !denied ? Modality.PLANNED : null;
   }
 }

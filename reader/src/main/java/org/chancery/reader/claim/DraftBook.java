@@ -148,6 +148,13 @@ final class DraftBook {
     return dispatch.source();
   }
 
+  /** What is told as a fact of a day to come is a plan: "the treaty enters into force on 1 May". */
+  Telling asOf(@Nullable Date date, Telling telling) {
+    boolean coming =
+        date != null && date.earliest().map(first -> first.isAfter(day())).orElse(false);
+    return coming && telling.isAsserted() ? telling.as(Modality.PLANNED) : telling;
+  }
+
   /** The day of the dispatch, to put into a claim. */
   Date today() {
     return Date.of(dispatch.date());

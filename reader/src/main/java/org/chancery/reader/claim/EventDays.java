@@ -180,6 +180,36 @@ final class EventDays {
             .noneMatch(edge -> edge.getRelation().toString().startsWith("acl"));
   }
 
+  /**
+   * When something of which the dispatch is the news was done: the time that its clause names, or
+   * in the lead the day of the occasion; null elsewhere.
+   */
+  @Nullable Date news(Scene scene, IndexedWord verb) {
+    int at = scene.first(verb);
+    Optional<Date> own =
+        Clauses.times(scene)
+            .filter(time -> Clauses.isOf(scene, at, time) && isOneClause(scene, at, time))
+            .map(this::day)
+            .filter(date -> date.earliest().filter(first -> !first.isAfter(today)).isPresent())
+            .findFirst();
+    boolean lead = isLead(scene) && !isBackground(scene, at);
+    return own.orElse(lead ? occasion : null);
+  }
+
+  /** Whether a sentence is one of those that tell the news. */
+  boolean isLead(Scene scene) {
+    return scene.index() < LEAD;
+  }
+
+  /** "in April, two years after the summit ended": the time is not that of the end. */
+  private static boolean isOneClause(Scene scene, int verb, Mention.Time time) {
+    int from = Math.min(verb, time.last()) + 1;
+    int to = Math.max(verb, time.first());
+    return Stream.iterate(from, at -> at < to, at -> at + 1)
+        .map(scene.sentence()::token)
+        .noneMatch(token -> token.is("after", "before", "than", "while", "until"));
+  }
+
   /** When words are said that go on from a sentence before. */
   @Nullable Date ofMore(@Nullable Date before) {
     return before == null ? occasion : before;

@@ -196,22 +196,13 @@ final class Facts {
         a.organisation() == null
             || b.organisation() == null
             || a.organisation().equals(b.organisation());
-    boolean linked =
-        (a.date() != null && b.date() != null && a.date().compatible(b.date()))
-            || (a.edition() != null && a.edition().equals(b.edition()))
-            || (a.place() != null
-                && a.place().equals(b.place())
-                && (a.date() == null || b.date() == null))
-            || (Objects.equals(a.name(), b.name())
-                && a.name() != null
-                && (a.date() == null || b.date() == null));
     if (!sameBody
-        || !linked
+        || !isLinked(a, b)
         || !fits(a.date(), b.date())
         || !fits(a.place(), b.place())
         || !fits(a.edition(), b.edition())
         || !fits(a.host(), b.host())
-        || !fits(a.level(), b.level())) {
+        || !fitLevels(a.level(), b.level())) {
       return null;
     }
     return new Fact.Gathering(
@@ -221,7 +212,30 @@ final class Facts {
         either(a.place(), b.place()),
         either(a.host(), b.host()),
         either(a.edition(), b.edition()),
-        either(a.level(), b.level()));
+        isTelling(b.level()) ? b.level() : either(a.level(), b.level()));
+  }
+
+  /** Whether anything ties two gatherings of one body together. */
+  private static boolean isLinked(Fact.Gathering a, Fact.Gathering b) {
+    boolean undated = a.date() == null || b.date() == null;
+    return (a.date() != null && b.date() != null && a.date().compatible(b.date()))
+        || (a.edition() != null && a.edition().equals(b.edition()))
+        || (undated && a.place() != null && a.place().equals(b.place()))
+        || (undated && isNamed(a) && Objects.equals(a.name(), b.name()));
+  }
+
+  /** Whether its name is more than "summit". */
+  private static boolean isNamed(Fact.Gathering gathering) {
+    return gathering.name() != null && gathering.name().contains(" ");
+  }
+
+  /** A summit is no meeting of ministers; "session" and "meeting" can be either. */
+  private static boolean fitLevels(@Nullable String one, @Nullable String other) {
+    return !isTelling(one) || !isTelling(other) || one.equals(other);
+  }
+
+  private static boolean isTelling(@Nullable String level) {
+    return "summit".equals(level) || "ministerial".equals(level);
   }
 
   private static @Nullable Fact visit(Fact.Visit a, Fact.Visit b) {

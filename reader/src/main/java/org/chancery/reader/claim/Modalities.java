@@ -66,6 +66,7 @@ final class Modalities {
           "prolong",
           "renew",
           "lift",
+          "ease",
           "impose",
           "expel",
           "appoint",

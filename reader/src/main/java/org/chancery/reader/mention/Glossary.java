@@ -53,6 +53,11 @@ final class Glossary {
     return times.get(at);
   }
 
+  /** Whether an expression of time ends at a token. */
+  boolean isTimeEnd(int at) {
+    return times.values().stream().anyMatch(time -> time.last() == at);
+  }
+
   boolean isTime(int at) {
     return times.containsKey(at);
   }

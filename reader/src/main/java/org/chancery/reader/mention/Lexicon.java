@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.entities.EntityBase;
 import org.chancery.entities.Office;
@@ -204,6 +205,38 @@ public final class Lexicon {
       }
     }
     return node.senses.isEmpty() ? null : new Hit(0, 0, node.senses).country().orElse(null);
+  }
+
+  /** The place that a dateline names, whatever its case, or null. */
+  public @Nullable Entity placeNamed(@Nullable String name) {
+    if (name == null || name.isBlank()) {
+      return null;
+    }
+    String proper = properCase(name);
+    return Stream.of(name, proper)
+        .map(this::placeOf)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> Place.entityNamed(proper));
+  }
+
+  private Optional<Entity> placeOf(String name) {
+    Node node = names;
+    for (String word : words(name)) {
+      node = node.next.get(key(word, false));
+      if (node == null) {
+        return Optional.empty();
+      }
+    }
+    return node.senses.isEmpty() ? Optional.empty() : new Hit(0, 0, node.senses).place();
+  }
+
+  /** "NEW DELHI" as "New Delhi". */
+  private static String properCase(String name) {
+    return Stream.of(name.toLowerCase(Locale.ROOT).split(" "))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "));
   }
 
   /** The capital of a state, or null. */

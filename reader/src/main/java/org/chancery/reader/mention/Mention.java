@@ -2,6 +2,7 @@ package org.chancery.reader.mention;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.model.Date;
 import org.chancery.model.Entity;
 import org.chancery.reader.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,7 @@ public sealed interface Mention {
    * A summit, session or conference.
    *
    * @param level "summit", "ministerial", "session", "conference", "meeting"
+   * @param year the year that its name gives: "the 2023 summit"
    */
   record GatheringName(
       int first,
@@ -118,7 +120,8 @@ public sealed interface Mention {
       @Nullable Entity organisation,
       @Nullable Entity place,
       @Nullable Integer edition,
-      String level)
+      String level,
+      @Nullable Date year)
       implements Mention {}
 
   /** A crisis, war or coup. */

@@ -166,8 +166,11 @@ final class OwnerGrammar {
     if (!row.is(at, "of", "for", "to", "at", "in")) {
       return null;
     }
-    String preposition = row.lower(at);
-    int start = row.behind(at + 1, "the");
+    return areaAt(row.lower(at), at + 1);
+  }
+
+  private @Nullable Area areaAt(String preposition, int at) {
+    int start = row.behind(at, "the");
     Mention.Name body = stateBodies.body(start);
     if (body != null) {
       return area(preposition, body);
@@ -288,6 +291,12 @@ final class OwnerGrammar {
       }
     }
     return null;
+  }
+
+  /** An organisation behind "of", or behind "from": "ministers from the G20". */
+  @Nullable Area ofOrganisation(int at) {
+    Area area = row.is(at, "from") ? areaAt("from", at + 1) : area(at);
+    return area != null && area.entity().kind() == EntityKind.ORGANISATION ? area : null;
   }
 
   /** An area that is an organisation: the only kind that has members and gatherings. */

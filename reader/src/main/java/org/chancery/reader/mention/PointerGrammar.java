@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads words that point back: "he", "the bloc", "the two sides". */
 final class PointerGrammar {
 
+  /** "His Excellency", where no name follows. */
+  private static final String[] STYLES = {
+    "excellency", "highness", "majesty", "holiness", "eminence", "honour"
+  };
+
   private final TokenRow row;
   private final Glossary glossary;
   private final ProfessionGrammar professions;
@@ -21,6 +26,9 @@ final class PointerGrammar {
   }
 
   @Nullable Pointer pointer(int at) {
+    if (row.is(at, "his", "her") && row.is(at + 1, STYLES)) {
+      return pointer(at, at + 1, Pointer.To.PERSON, row.is(at, "his") ? "he" : "she");
+    }
     Pointer.To to = pronoun(row.lower(at));
     if (to != null) {
       return pointer(at, at, to, row.lower(at));

@@ -11,6 +11,9 @@ final class SituationGrammar {
 
   private static final int LONGEST_LEAD = 5;
 
+  /** How many words can tell what was bombed or who fights. */
+  private static final int LONGEST_TAIL = 8;
+
   /** What the state before it does to another: "the Russian invasion". */
   private static final String[] DONE_BY = {
     "invasion", "blockade", "siege", "attack", "attacks", "offensive", "aggression", "shelling"
@@ -42,13 +45,46 @@ final class SituationGrammar {
       Entity place = behind.state().or(behind::place).orElse(null);
       return situation(start, behind.last(), place);
     }
+    Mention.SituationName described = describedBehind(start, noun);
+    if (described != null) {
+      return described;
+    }
     // "the situation" alone, and "the Lebanese situation", name nothing.
     if (row.is(noun, "situation")) {
       return null;
     }
     // "the Russian invasion": who does it is not where it happens.
     boolean doer = lead.demonym() && row.is(noun, DONE_BY);
-    return situation(start, noun, doer ? null : lead.place());
+    return doer && row.is(noun, "invasion")
+        ? new Mention.SituationName(start, noun, row.textOf(start, noun), null)
+        : situation(start, noun, doer ? null : lead.place());
+  }
+
+  /** "the bombing of a mosque in Kandahar", "fighting between the army and M23 rebels". */
+  private Mention.@Nullable SituationName describedBehind(int start, int noun) {
+    boolean sides = row.is(noun + 1, "between");
+    if (!sides && !row.is(noun + 1, "of", "on", "against")) {
+      return null;
+    }
+    int at = noun + 2;
+    boolean joined = false;
+    while (row.has(at) && at < noun + 2 + LONGEST_TAIL && isOfNoun(at)) {
+      joined |= row.is(at, "and");
+      at++;
+    }
+    Lexicon.Hit hit = row.is(at, "in") ? glossary.nameAt(row.behind(at + 1, "the")) : null;
+    Entity place = hit == null ? null : hit.state().or(hit::place).orElse(null);
+    if (hit != null && place != null) {
+      return situation(start, hit.last(), place);
+    }
+    boolean fight = row.is(noun, "fighting", "war", "clashes", "conflict", "hostilities");
+    return sides && joined && fight && !row.is(at - 1, "and")
+        ? new Mention.SituationName(start, at - 1, row.textOf(start, at - 1), null)
+        : null;
+  }
+
+  private boolean isOfNoun(int at) {
+    return row.token(at).tag().matches("NN.*|JJ.*|DT|PRP\\$|CD|CC") && !row.isVerb(at);
   }
 
   private Mention.@Nullable SituationName situation(int first, int last, @Nullable Entity place) {

@@ -40,6 +40,8 @@ final class Words {
   static final Set<String> GATHERING_HEADS = list("gathering heads");
   static final Set<String> GATHERING_ADJECTIVES = list("gathering adjectives");
   static final Set<String> GATHERING_NAMERS = list("gathering namers");
+  static final Set<String> GATHERING_TURNS = list("gathering turns");
+  static final Set<String> ORGANS = list("organs");
   static final Set<String> COUNT_ADJECTIVES = list("count adjectives");
   static final Set<String> STATUS_WORDS = list("status words");
   static final Set<String> SITUATIONS = list("situations");

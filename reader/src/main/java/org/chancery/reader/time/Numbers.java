@@ -80,6 +80,8 @@ public final class Numbers {
 
   private static final Pattern ORDINAL_DIGITS = Pattern.compile("\\d{1,4}(st|nd|rd|th)");
 
+  private static final Pattern ROMAN = Pattern.compile("(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})");
+
   private Numbers() {}
 
   /** The number that a word or digits stand for, or null. */
@@ -96,6 +98,30 @@ public final class Numbers {
       return Integer.parseInt(word.substring(0, word.length() - 2));
     }
     return ORDINALS.get(word);
+  }
+
+  /** The number that capital Roman digits stand for, from 2 to 99, or null: "XXV". */
+  public static @Nullable Integer parseRoman(String word) {
+    if (word.length() < 2 || !ROMAN.matcher(word).matches()) {
+      return null;
+    }
+    int number = 0;
+    for (int i = 0; i < word.length(); i++) {
+      int digit = roman(word.charAt(i));
+      boolean subtracted = i + 1 < word.length() && digit < roman(word.charAt(i + 1));
+      number += subtracted ? -digit : digit;
+    }
+    return number;
+  }
+
+  private static int roman(char digit) {
+    return switch (digit) {
+      case 'C' -> 100;
+      case 'L' -> 50;
+      case 'X' -> 10;
+      case 'V' -> 5;
+      default -> 1;
+    };
   }
 
   /** Nearly every word of a text is asked for its number, and hardly any has one. */

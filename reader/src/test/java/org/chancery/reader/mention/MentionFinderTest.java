@@ -229,6 +229,8 @@ class MentionFinderTest {
           The 36th ordinary session of the African Union opened. | session no. 36 of org/au
           The 27th OSCE Ministerial Council met. | ministerial no. 27 of org/osce
           The 22nd SCO summit opened. | summit no. 22 of org/sco
+          The 11th session of the Council of Ministers of the ECO opened. | ministerial no. 11 of org/eco
+          The CIS Council of Heads of Government meeting began. | summit of org/cis
           It comes amid the Ukraine crisis. | situation in state/ukr
           It comes amid the war in Sudan. | situation in state/sdn
           It comes after the Russian invasion of Ukraine. | situation in state/ukr
