@@ -177,6 +177,11 @@ final class Chancery implements Callable<Integer> {
     return home == null ? usualHome() : home;
   }
 
+  /** The home that options and environment name; empty where they name a database instead. */
+  Optional<Path> ownHome() {
+    return databaseUrl().isPresent() ? Optional.empty() : Optional.of(homeFolder());
+  }
+
   private Path usualHome() {
     return surroundings
         .variable("CHANCERY_HOME")

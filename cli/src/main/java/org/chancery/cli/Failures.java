@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.chancery.cli.text.Wording;
-import org.chancery.reader.rule.RuleFaults;
+import org.chancery.model.yaml.YamlFaults;
 import org.chancery.register.RegisterException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -58,7 +58,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       case Output.Closed _ -> ExitCode.OK;
       case Complaint e -> said(e, e.exitCode());
       case RegisterException e -> said(e, NOT_DONE);
-      case RuleFaults e -> notUnderstood(e);
+      case YamlFaults e -> notUnderstood(e);
       case CompletionException e when e.getCause() != null -> exitCode(e.getCause());
       case InvalidPathException e ->
           said(new Complaint("\"%s\" is no path.".formatted(e.getInput())), NOT_DONE);
@@ -94,7 +94,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   /** Rules are written by whoever runs the command; all that is wrong with them is said at once. */
-  private int notUnderstood(RuleFaults failure) {
+  private int notUnderstood(YamlFaults failure) {
     finishOutput();
     failure.sentences().forEach(this::say);
     return ExitCode.USAGE;

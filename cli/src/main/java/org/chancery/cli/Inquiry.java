@@ -100,6 +100,11 @@ final class Inquiry {
     return register.learn(base.get());
   }
 
+  /** The name of a state or organisation that ships with the program; the id of any other. */
+  String nameOf(String id) {
+    return Optional.ofNullable(base.get().byId().get(id)).map(Entity::name).orElse(id);
+  }
+
   /** Standard titles of an office that is also written so. */
   List<String> titles(String office) {
     if (titles.isEmpty()) {

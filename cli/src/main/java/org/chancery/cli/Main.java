@@ -40,7 +40,8 @@ public final class Main {
             .addSubcommand(imports(chancery))
             .addSubcommand(new AskCommand(chancery));
     queries(chancery).forEach(root::addSubcommand);
-    root.addSubcommand(new RebuildCommand(chancery))
+    root.addSubcommand(new StatuteCommand(chancery))
+        .addSubcommand(new RebuildCommand(chancery))
         .addSubcommand(ruling(chancery))
         .addSubcommand(new VerifyCommand(chancery))
         .addSubcommand(new BackupCommand(chancery))
@@ -67,6 +68,7 @@ public final class Main {
     return Stream.of(
         new WhoCommand(chancery),
         new SuccessionCommand(chancery),
+        new PresidencyCommand(chancery),
         new OfficesCommand(chancery),
         new MembersCommand(chancery),
         new MembershipsCommand(chancery),
@@ -80,7 +82,8 @@ public final class Main {
         new DispatchesCommand(chancery),
         new ClaimsCommand(chancery),
         new DiffCommand(chancery),
-        new ChangesCommand(chancery));
+        new ChangesCommand(chancery),
+        new FindingsCommand(chancery));
   }
 
   private static CommandLine rules(Chancery chancery) {

@@ -2,8 +2,8 @@ package org.chancery.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.chancery.model.yaml.YamlFile;
 import org.chancery.reader.rule.RuleBook;
-import org.chancery.reader.rule.RuleFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,7 +20,7 @@ final class OwnRules {
 
   /** All rules with the own ones among them; empty where there are none. */
   Optional<RuleBook> added() {
-    return Optional.ofNullable(folder).map(own -> RuleBook.load().with(RuleFile.in(own)));
+    return Optional.ofNullable(folder).map(own -> RuleBook.load().with(YamlFile.in(own, "rules")));
   }
 
   /** All rules. */

@@ -20,6 +20,7 @@ import org.chancery.register.entry.Entry;
 import org.chancery.register.entry.Origin;
 import org.chancery.register.entry.Reported;
 import org.chancery.register.entry.Stance;
+import org.chancery.register.finding.Ground;
 import org.chancery.register.identity.Likeness;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,17 @@ final class Rows {
         nullableDay(row, "latest_start"),
         nullableDay(row, "earliest_end"),
         nullableDay(row, "latest_end"));
+  }
+
+  static Ground ground(ResultSet row, Facts facts) throws SQLException {
+    return new Ground(
+        row.getString("id"),
+        facts.of(row.getString("fact")),
+        Modality.valueOf(row.getString("modality").toUpperCase(Locale.ROOT)),
+        stance(row.getString("stance")),
+        row.getString("source"),
+        day(row, "date"),
+        instant(row, "recorded"));
   }
 
   static Stance stance(String word) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.chancery.register.entry.Entry;
 import org.chancery.register.entry.Moments;
 import org.chancery.register.entry.Reported;
 import org.chancery.register.entry.Stance;
+import org.chancery.register.statute.Statutes;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +180,34 @@ public final class View {
   }
 
   /**
+   * Every entry of one type in which an entity plays a role, in order of time; those without a time
+   * last.
+   *
+   * @param type name of the type, as in "presidency"
+   * @param role name of the role, as in "organisation"
+   * @param entities ids; of any of them
+   */
+  public List<Entry> entries(String type, String role, Collection<String> entities) {
+    return database.read(handle ->
+        query(
+                handle,
+                entries(
+                    """
+                    where e.type = :type
+                      and e.version in (
+                        select version from entry_role
+                        where role = :role and entity = any(:entities))\
+                    """))
+            .bind("type", type)
+            .bind("role", role)
+            .bindArray("entities", String.class, entities)
+            .map((row, _) -> Rows.entry(row))
+            .stream()
+            .sorted(IN_TIME)
+            .toList());
+  }
+
+  /**
    * What the register has under an id.
    *
    * @param id of an entity, a dispatch or a claim; or the label of a dispatch
@@ -282,6 +312,11 @@ public final class View {
   /** The rulings that stand and say that an entity is one with another, or is not. */
   public List<Ruled> rulingsAbout(String entity) {
     return database.read(handle -> new RulingView(handle, known).about(entity));
+  }
+
+  /** What does not fit in what is known, by some statutes. */
+  public Findings findings(Statutes statutes) {
+    return new Findings(this, database, statutes);
   }
 
   /** Pairs of entities that may be one and are not taken for one, by their names. */
@@ -673,7 +708,7 @@ public final class View {
   }
 
   /** A query for testimonies as {@link Rows#testimony} reads them. */
-  private String testimonies(String condition) {
+  String testimonies(String condition) {
     return """
     select %s, %s
     from claim c

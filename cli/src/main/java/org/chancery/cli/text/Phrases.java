@@ -292,7 +292,7 @@ public final class Phrases {
   }
 
   /** An ISO 8601 duration in words; as it stands if it is none of years, months and days. */
-  private static String length(String duration) {
+  public static String length(String duration) {
     try {
       Period period = Period.parse(duration);
       return Wording.and(

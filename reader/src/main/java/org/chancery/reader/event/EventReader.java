@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.chancery.entities.EntityBase;
 import org.chancery.model.Dispatch;
 import org.chancery.model.Event;
+import org.chancery.model.yaml.YamlFile;
 import org.chancery.reader.language.Sentence;
 import org.chancery.reader.language.TreeParser;
 import org.chancery.reader.mention.Lexicon;
@@ -20,7 +21,6 @@ import org.chancery.reader.mention.Mentions;
 import org.chancery.reader.rule.FoldedSentence;
 import org.chancery.reader.rule.Rule;
 import org.chancery.reader.rule.RuleBook;
-import org.chancery.reader.rule.RuleFile;
 import org.chancery.reader.rule.Trigger;
 import org.chancery.reader.rule.Vocabulary;
 import org.chancery.reader.rule.Vocabulary.Values;
@@ -73,7 +73,7 @@ public final class EventReader {
     return RuleBook.of(
         VOCABULARY,
         TYPES.stream()
-            .map(type -> RuleFile.beside(EventReader.class, "rules/" + type + ".yaml"))
+            .map(type -> YamlFile.beside(EventReader.class, "rules/" + type + ".yaml"))
             .toList());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.chancery.model.yaml.Spelling;
 
 /**
  * The relations by which a step of a path may go.

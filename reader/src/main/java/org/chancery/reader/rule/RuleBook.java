@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.model.Dispatch;
+import org.chancery.model.yaml.YamlFaults;
+import org.chancery.model.yaml.YamlFile;
 import org.chancery.reader.rule.Attempt.Obstacle;
 
 /** All rules, ready to be tried on a tree. */
@@ -54,16 +56,16 @@ public final class RuleBook {
     return of(
         claims,
         claims.names().stream()
-            .map(type -> RuleFile.beside(RuleBook.class, "rules/" + type + ".yaml"))
+            .map(type -> YamlFile.beside(RuleBook.class, "rules/" + type + ".yaml"))
             .toList());
   }
 
   /**
    * The rules of some files, in their order.
    *
-   * @throws RuleFaults with all that is wrong in all files
+   * @throws YamlFaults with all that is wrong in all files
    */
-  public static RuleBook of(Vocabulary vocabulary, List<RuleFile> files) {
+  public static RuleBook of(Vocabulary vocabulary, List<YamlFile> files) {
     return new RuleBook(vocabulary, RuleParser.rules(files, vocabulary), List.of());
   }
 
@@ -71,9 +73,9 @@ public final class RuleBook {
    * The same rules and those of more files behind them. A rule that has the id of one that is here
    * already takes its place.
    *
-   * @throws RuleFaults with all that is wrong in all files
+   * @throws YamlFaults with all that is wrong in all files
    */
-  public RuleBook with(List<RuleFile> files) {
+  public RuleBook with(List<YamlFile> files) {
     Map<String, Rule> all = new LinkedHashMap<>();
     rules.forEach(rule -> all.put(rule.id(), rule));
     List<Rule> gone = new ArrayList<>(replaced);

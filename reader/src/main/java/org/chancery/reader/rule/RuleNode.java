@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chancery.model.yaml.FaultList;
+import org.chancery.model.yaml.Spelling;
+import org.chancery.model.yaml.YamlFile;
+import org.chancery.model.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -17,7 +21,7 @@ final class RuleNode {
   private static final List<String> FIELDS =
       List.of("id", "trigger", "where", "unless", "roles", "set", "examples", "counterexamples");
 
-  private final RuleFile file;
+  private final YamlFile file;
   private final MappingNode node;
   private final Vocabulary vocabulary;
   private final FaultList faults;
@@ -27,7 +31,7 @@ final class RuleNode {
   /** A name and what stands behind it. */
   private record Field(Node key, Node value) {}
 
-  RuleNode(RuleFile file, MappingNode node, Vocabulary vocabulary, FaultList faults) {
+  RuleNode(YamlFile file, MappingNode node, Vocabulary vocabulary, FaultList faults) {
     this.file = file;
     this.node = node;
     this.vocabulary = vocabulary;

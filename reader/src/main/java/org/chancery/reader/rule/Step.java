@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.chancery.model.yaml.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.model.yaml.YamlFaults;
+import org.chancery.model.yaml.YamlFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +126,7 @@ class RuleFaultsTest {
   @Test
   void bracketsWithoutEndAreAFaultLikeOthers() {
     assertThat(sentences("- " + "[".repeat(50_000)))
-        .containsExactly("own.yaml: its brackets are nested too deep for a file of rules.");
+        .containsExactly("own.yaml: its brackets are nested too deep; take some away.");
   }
 
   @Test
@@ -206,20 +208,22 @@ class RuleFaultsTest {
     Files.writeString(folder.resolve("a.yml"), GOOD);
     Files.writeString(folder.resolve("notes.txt"), "no rules");
     Files.createDirectory(folder.resolve("c.yaml"));
-    assertThat(RuleFile.in(folder))
+    assertThat(YamlFile.in(folder, "rules"))
         .extracting(file -> Path.of(file.name()).getFileName().toString())
         .containsExactly("a.yml", "b.yaml");
-    assertThat(RuleFile.in(folder.resolve("b.yaml"))).hasSize(1);
+    assertThat(YamlFile.in(folder.resolve("b.yaml"), "rules")).hasSize(1);
   }
 
   @Test
   void aFolderWithoutRulesIsAFault(@TempDir Path folder) throws Exception {
-    assertThat(catchThrowableOfType(RuleFaults.class, () -> RuleFile.in(folder)))
+    assertThat(catchThrowableOfType(YamlFaults.class, () -> YamlFile.in(folder, "rules")))
         .hasMessageContaining("holds no file of rules");
-    assertThat(catchThrowableOfType(RuleFaults.class, () -> RuleFile.in(folder.resolve("none"))))
+    assertThat(
+            catchThrowableOfType(
+                YamlFaults.class, () -> YamlFile.in(folder.resolve("none"), "rules")))
         .hasMessageContaining("There is no folder");
     Path latin = Files.write(folder.resolve("l.yaml"), new byte[] {(byte) 0xe9, 'a'});
-    assertThat(catchThrowableOfType(RuleFaults.class, () -> RuleFile.in(latin)))
+    assertThat(catchThrowableOfType(YamlFaults.class, () -> YamlFile.in(latin, "rules")))
         .hasMessageContaining("is not in UTF-8");
   }
 
@@ -228,16 +232,16 @@ class RuleFaultsTest {
   }
 
   private static List<String> sentences(String... texts) {
-    RuleFile[] files = new RuleFile[texts.length];
+    YamlFile[] files = new YamlFile[texts.length];
     Arrays.setAll(files, i -> file(i == 0 ? "own.yaml" : "own%d.yaml".formatted(i), texts[i]));
     return catchFaults(ClaimVocabulary.claims(), files).sentences();
   }
 
-  private static RuleFaults catchFaults(Vocabulary vocabulary, RuleFile... files) {
-    return catchThrowableOfType(RuleFaults.class, () -> RuleBook.of(vocabulary, List.of(files)));
+  private static YamlFaults catchFaults(Vocabulary vocabulary, YamlFile... files) {
+    return catchThrowableOfType(YamlFaults.class, () -> RuleBook.of(vocabulary, List.of(files)));
   }
 
-  private static RuleFile file(String name, String text) {
-    return new RuleFile(name, false, text);
+  private static YamlFile file(String name, String text) {
+    return new YamlFile(name, false, text);
   }
 }

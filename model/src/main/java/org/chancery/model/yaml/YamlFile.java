@@ -1,4 +1,4 @@
-package org.chancery.reader.rule;
+package org.chancery.model.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,21 +12,21 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A file of rules.
+ * A file of rules, statutes or the like.
  *
  * @param name what messages call it
  * @param shipped whether it comes with the program
  * @param text what stands in it
  */
-public record RuleFile(String name, boolean shipped, String text) {
+public record YamlFile(String name, boolean shipped, String text) {
 
   /** A file that ships with the program, beside a class. */
-  public static RuleFile beside(Class<?> neighbour, String name) {
+  public static YamlFile beside(Class<?> neighbour, String name) {
     try (InputStream in = neighbour.getResourceAsStream(name)) {
       byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
-      return new RuleFile(name, true, new String(bytes, StandardCharsets.UTF_8));
+      return new YamlFile(name, true, new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the rules in " + name, e);
+      throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 
@@ -34,25 +34,26 @@ public record RuleFile(String name, boolean shipped, String text) {
    * Somebody's own files: all that end in {@code .yaml} or {@code .yml} in a folder, in the order
    * of their names, or a single one.
    *
-   * @throws RuleFaults where there is none, or one cannot be read
+   * @param what what they hold, in the plural, for messages: "rules"
+   * @throws YamlFaults where there is none, or one cannot be read
    */
-  public static List<RuleFile> in(Path folder) {
+  public static List<YamlFile> in(Path folder, String what) {
     if (Files.isRegularFile(folder)) {
       return List.of(own(folder));
     }
     if (!Files.isDirectory(folder)) {
-      throw RuleFaults.of(
-          "There is no folder %s; give one that holds files of rules.".formatted(folder));
+      throw YamlFaults.of(
+          "There is no folder %s; give one that holds files of %s.".formatted(folder, what));
     }
     try (Stream<Path> found = Files.list(folder)) {
-      List<Path> files = found.filter(RuleFile::isYaml).sorted().toList();
+      List<Path> files = found.filter(YamlFile::isYaml).sorted().toList();
       if (files.isEmpty()) {
-        throw RuleFaults.of(
-            "The folder %s holds no file of rules; their names end in .yaml.".formatted(folder));
+        throw YamlFaults.of(
+            "The folder %s holds no file of %s; their names end in .yaml.".formatted(folder, what));
       }
-      return files.stream().map(RuleFile::own).toList();
+      return files.stream().map(YamlFile::own).toList();
     } catch (IOException e) {
-      throw RuleFaults.of("The folder %s cannot be read.".formatted(folder));
+      throw YamlFaults.of("The folder %s cannot be read.".formatted(folder));
     }
   }
 
@@ -63,13 +64,13 @@ public record RuleFile(String name, boolean shipped, String text) {
         && Files.isRegularFile(file);
   }
 
-  private static RuleFile own(Path file) {
+  private static YamlFile own(Path file) {
     try {
-      return new RuleFile(file.toString(), false, Files.readString(file));
+      return new YamlFile(file.toString(), false, Files.readString(file));
     } catch (CharacterCodingException e) {
-      throw RuleFaults.of("%s: it is not in UTF-8; save it in that encoding.".formatted(file));
+      throw YamlFaults.of("%s: it is not in UTF-8; save it in that encoding.".formatted(file));
     } catch (IOException e) {
-      throw RuleFaults.of("%s: it cannot be read.".formatted(file));
+      throw YamlFaults.of("%s: it cannot be read.".formatted(file));
     }
   }
 }

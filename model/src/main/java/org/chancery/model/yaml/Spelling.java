@@ -1,4 +1,4 @@
-package org.chancery.reader.rule;
+package org.chancery.model.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells what a misspelt name was probably meant to be. */
-final class Spelling {
+public final class Spelling {
 
   private Spelling() {}
 
   /** The end of a sentence that says there is no such name: the nearest that there is, or none. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     return nearest(word, known).map("; did you mean \"%s\"?"::formatted).orElse("");
   }
 
   /** The same, or else all names that there are. */
-  static String hintOrAll(String word, Collection<String> known) {
+  public static String hintOrAll(String word, Collection<String> known) {
     return nearest(word, known)
         .map("; did you mean \"%s\"?"::formatted)
         .orElseGet(() -> all(known));
@@ -27,7 +27,7 @@ final class Spelling {
   }
 
   /** The known name with the fewest letters changed, if they are few enough to be a slip. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
     int slips = Math.max(1, Math.min(3, word.length() / 3));
     return known.stream()

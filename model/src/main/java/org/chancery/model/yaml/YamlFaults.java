@@ -1,20 +1,22 @@
-package org.chancery.reader.rule;
+package org.chancery.model.yaml;
 
 import java.util.List;
 
-/** What is wrong with files of rules: a sentence each, that says where and what to mend. */
-public final class RuleFaults extends RuntimeException {
+/**
+ * What is wrong with files that somebody wrote: a sentence each, that says where and what to mend.
+ */
+public final class YamlFaults extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<String> sentences;
 
-  RuleFaults(List<String> sentences) {
+  YamlFaults(List<String> sentences) {
     super(String.join("\n", sentences));
     this.sentences = List.copyOf(sentences);
   }
 
-  static RuleFaults of(String sentence) {
-    return new RuleFaults(List.of(sentence));
+  static YamlFaults of(String sentence) {
+    return new YamlFaults(List.of(sentence));
   }
 
   /** All that is wrong, in the order of the files and their lines. */
