@@ -19,6 +19,7 @@ final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final FactShelf facts = new FactShelf();
   private final String place;
 
   private Database(HikariDataSource pool, String place) {
@@ -54,6 +55,11 @@ final class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
     return opened(config, "The database " + withoutSecrets(jdbcUrl), schema);
+  }
+
+  /** The facts of entries that were asked for last. */
+  FactShelf facts() {
+    return facts;
   }
 
   /** Runs reads in one transaction, so that they see one state. */

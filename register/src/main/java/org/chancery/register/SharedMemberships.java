@@ -107,17 +107,14 @@ final class SharedMemberships {
         view.query(
                 handle,
                 """
-                select m.entity as member, o.entity as organisation,
-                  e.fact #>> '{organisation,name}' as name, e.id, e.fact ->> 'status' as status,
+                select e.subject as member, e.body as organisation,
+                  e.fact #>> '{organisation,name}' as name, e.id, e.word as status,
                   e.earliest_start, e.latest_start, e.earliest_end, e.latest_end, e.planned
-                from entry_role m
-                join entry e on e.version = m.version and e.type = 'membership' and %s
-                join entry_role o on o.version = m.version and o.role = 'organisation'
-                where m.role = 'member' and m.entity in (:one, :other) %s\
+                from entry e
+                where e.type = 'membership' and e.subject in (:one, :other) and %s %s\
                 """
                     .formatted(
-                        view.current("e"),
-                        status.isPresent() ? "and e.fact ->> 'status' = :status" : ""))
+                        view.currentEntry(), status.isPresent() ? "and e.word = :status" : ""))
             .bind("one", one)
             .bind("other", other);
     status.ifPresent(it -> query.bind("status", it));

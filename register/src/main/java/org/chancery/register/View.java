@@ -81,7 +81,8 @@ public final class View {
                     handle,
                     EntryFilter.of("membership")
                         .with("organisation", organisation)
-                        .saying("status", status)),
+                        .saying("status", status)
+                        .within(during)),
                 during,
                 comparing((Held held) -> membership(held).status())
                     .thenComparing(held -> membership(held).member().name())),
@@ -100,7 +101,10 @@ public final class View {
         held(
             entries(
                 handle,
-                EntryFilter.of("membership").with("member", member).saying("status", status)),
+                EntryFilter.of("membership")
+                    .with("member", member)
+                    .saying("status", status)
+                    .within(during)),
             during,
             comparing((Held held) -> membership(held).status())
                 .thenComparing(held -> membership(held).organisation().name())));
@@ -378,9 +382,7 @@ public final class View {
             handle,
             entries(
                 """
-                where e.type = 'tenure' and fold(e.fact ->> 'office') = fold(:office)
-                  and e.version in (
-                    select version from entry_role where role = 'body' and entity = :body)\
+                where e.type = 'tenure' and e.word = fold(:office) and e.body = :body\
                 """))
         .bind("office", office)
         .bind("body", body)
@@ -429,16 +431,13 @@ public final class View {
                 join reading r on r.id = c.reading and %s
                 join dispatch d on d.id = r.dispatch
                 left join dispatch first on false
-                where c.type = 'tally' and c.modality = 'asserted' %s
-                  and (c.reading, c.id) in (
-                    select reading, claim from claim_role
-                    where role = 'organisation' and %s)\
+                where c.type = 'tally' and c.modality = 'asserted' %s and %s\
                 """
                     .formatted(
                         Rows.REPORTED,
                         current("r"),
                         status.isPresent() ? "and c.fact ->> 'status' = :status" : "",
-                        standsFor("entity", ":organisation")))
+                        standsFor("c.fact #>> '{organisation,id}'", ":organisation")))
             .bind("organisation", organisation);
     status.ifPresent(it -> query.bind("status", it));
     return query.map((row, _) -> Rows.reported(row, facts)).list();
@@ -453,9 +452,15 @@ public final class View {
   }
 
   private List<Entry> entries(Handle handle, EntryFilter filter) {
-    Query query = query(handle, entries("where " + filter.condition()));
+    Query query = query(handle, weighed("where " + filter.condition()));
     filter.bind(query);
-    return query.map((row, _) -> Rows.entry(row)).stream().sorted(IN_TIME).toList();
+    List<EntryRow> rows = query.map((row, _) -> EntryRow.of(row)).list();
+    return database.facts().entries(handle, rows).stream().sorted(IN_TIME).toList();
+  }
+
+  /** A query for entries as {@link EntryRow} reads them, that is, without their facts. */
+  private String weighed(String condition) {
+    return entries(condition).replaceFirst("e\\.fact::text as fact", "e.version");
   }
 
   private List<Entry> timeline(Handle handle, String entity) {
@@ -704,7 +709,20 @@ public final class View {
     join entry_weight w on w.entry = e.id and %s
     %s and %s\
     """
-        .formatted(current("w"), condition, current("e"));
+        .formatted(current("w"), condition, currentEntry());
+  }
+
+  /**
+   * The condition that a row of the table {@code e} (entry) was recorded at the time in question, in
+   * a form that finds what is current, and what was once, by indexes of their own.
+   */
+  String currentEntry() {
+    return known.isPresent()
+        ? """
+        (upper_inf(e.recorded) and lower(e.recorded) <= :known
+          or not upper_inf(e.recorded) and e.recorded @> :known)\
+        """
+        : current("e");
   }
 
   /** A query for testimonies as {@link Rows#testimony} reads them. */
