@@ -167,8 +167,7 @@ public final class RegisterBenchmark {
                 """)) {
       time("members of an organisation on a day: query", it -> ask(members, pick(bodies, it)));
       time(
-          "organisations of a state on a day: query",
-          it -> ask(organisations, pick(subjects, it)));
+          "organisations of a state on a day: query", it -> ask(organisations, pick(subjects, it)));
       time("holder of an office on a day: query", it -> ask(holders, pick(bodies, it)));
     }
     time(

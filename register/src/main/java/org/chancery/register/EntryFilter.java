@@ -28,7 +28,6 @@ public record EntryFilter(
   private static final Map<String, String> COLUMNS =
       Map.of("member", "subject", "holder", "subject", "organisation", "body", "body", "body");
 
-
   /**
    * Who plays a role.
    *
@@ -50,7 +49,8 @@ public record EntryFilter(
   }
 
   /** Every entry. */
-  public static final EntryFilter ALL = new EntryFilter(Optional.empty(), List.of(), List.of(), Stretch.ever());
+  public static final EntryFilter ALL =
+      new EntryFilter(Optional.empty(), List.of(), List.of(), Stretch.ever());
 
   /** Every entry of a type. */
   public static EntryFilter of(String type) {

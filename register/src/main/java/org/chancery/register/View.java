@@ -713,8 +713,8 @@ public final class View {
   }
 
   /**
-   * The condition that a row of the table {@code e} (entry) was recorded at the time in question, in
-   * a form that finds what is current, and what was once, by indexes of their own.
+   * The condition that a row of the table {@code e} (entry) was recorded at the time in question,
+   * in a form that finds what is current, and what was once, by indexes of their own.
    */
   String currentEntry() {
     return known.isPresent()
