@@ -46,6 +46,7 @@ final class GatheringsCommand extends EntryQuery {
     private boolean next;
 
     @Option(names = "--last", description = "Only the last that had begun before today.")
+    @SuppressWarnings("UnusedVariable") // One of the two is given; not next is last.
     private boolean last;
   }
 

@@ -32,7 +32,7 @@ final class Form {
   }
 
   /** A form of which there is one reading. */
-  static Form of(String words, Function<Parts, Question> meaning) {
+  static Form form(String words, Function<Parts, Question> meaning) {
     return any(words, parts -> Stream.of(meaning.apply(parts)));
   }
 

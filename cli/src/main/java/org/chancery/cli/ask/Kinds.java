@@ -1,7 +1,7 @@
 package org.chancery.cli.ask;
 
 import static org.chancery.cli.ask.Form.any;
-import static org.chancery.cli.ask.Form.of;
+import static org.chancery.cli.ask.Form.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +126,7 @@ final class Kinds {
     return new Kind(
         "Which states were members of the SCO in 2018?",
         List.of(
-            of(
+            form(
                 "(?:who|"
                     + WHICH
                     + "(?: "
@@ -135,7 +135,7 @@ final class Kinds {
                     + BE
                     + " (?:an? |the )?{status} (?:of|in|at|to) {org}",
                 Kinds::membersOf),
-            of(
+            form(
                 WHICH
                     + " {status} (?:"
                     + DO
@@ -143,23 +143,23 @@ final class Kinds {
                     + BE
                     + " (?:there )?(?:in|of) (?:the )?(?<org2>\\S.*?))",
                 Kinds::membersOfEither),
-            of(
+            form(
                 "(?:who|" + WHICH + " " + STATES + ") (?:belongs?|belonged) to {org}",
                 Kinds::anyMembers),
-            of(
+            form(
                 "(?:who|" + WHICH + " " + STATES + ") " + BE + " (?:in|part of) {org}",
                 Kinds::anyMembers),
-            of(
+            form(
                 "(?:list|name|show|give)(?: (?:me|us))?(?: all)?(?: (?:of|the))* {status} (?:of|in)"
                     + " {org}",
                 Kinds::membersOf),
-            of(
+            form(
                 "(?:list|name|show|give)(?: (?:me|us))?(?: all)?(?: the)* {org} {status}",
                 Kinds::membersOf),
-            of("(?:who " + BE + " )?{org}(?:'s|') {status}", Kinds::membersOf),
-            of("who " + BE + " {org} {status}", Kinds::membersOf),
-            of("(?:the )?{status} of {org}", Kinds::membersOf),
-            of(
+            form("(?:who " + BE + " )?{org}(?:'s|') {status}", Kinds::membersOf),
+            form("who " + BE + " {org} {status}", Kinds::membersOf),
+            form("(?:the )?{status} of {org}", Kinds::membersOf),
+            form(
                 "(?:who|" + WHICH + " " + STATES + ") (?:make|makes|made) up {org}",
                 Kinds::anyMembers)));
   }
@@ -181,23 +181,25 @@ final class Kinds {
     return new Kind(
         "Is India a member of the SCO?",
         List.of(
-            of(
+            form(
                 BE
                     + " {member} (?:already |still |yet |ever )?(?:been )?(?:an? |the )?{status}"
                     + " (?:of|in|at|to) {org}",
                 Kinds::belongsAs),
-            of(
+            form(
                 BE
                     + " {member} (?:already |still |ever )?(?:been )?(?:in|part of|inside|within)"
                     + " {org}",
                 Kinds::belongsAtAll),
-            of(DO + " {member} (?:still |ever )?(?:belong|belonged) to {org}", Kinds::belongsAtAll),
-            of(
+            form(
+                DO + " {member} (?:still |ever )?(?:belong|belonged) to {org}",
+                Kinds::belongsAtAll),
+            form(
                 "what "
                     + BE
                     + " {member}(?:'s|') (?:status|standing|membership) (?:in|at|with) {org}",
                 Kinds::belongsAtAll),
-            of(
+            form(
                 "what status " + DO + " {member} (?:have|had|hold|held) (?:in|at|with) {org}",
                 Kinds::belongsAtAll)));
   }
@@ -208,7 +210,7 @@ final class Kinds {
     return new Kind(
         "When did India join the SCO?",
         List.of(
-            of(
+            form(
                 "(?:when|(?:in|on) (?:which|what) (?:year|month|day|date)|how long ago) "
                     + DO
                     + " {member} (?:"
@@ -217,37 +219,37 @@ final class Kinds {
                     + end
                     + ") {org}",
                 Kinds::belongsAtAll),
-            of(
+            form(
                 "(?:when|(?:in|on) (?:which|what) (?:year|month|day|date)) "
                     + DO
                     + " {member} (?:become|became|cease to be|stop being|be made) (?:an? )?{status}"
                     + " (?:of|in|at|to) {org}",
                 Kinds::belongsAs),
-            of(
+            form(
                 "(?:since|until|from|till) when "
                     + BE
                     + " {member} (?:been )?(?:an? )?{status} (?:of|in|at|to) {org}",
                 Kinds::belongsAs),
-            of(
+            form(
                 "(?:since|until|from|till) when " + BE + " {member} (?:been )?(?:in|part of) {org}",
                 Kinds::belongsAtAll),
-            of(
+            form(
                 "(?:since|until|from|till) when " + DO + " {member} (?:belong|belonged) to {org}",
                 Kinds::belongsAtAll),
-            of(
+            form(
                 "(?:for )?how long "
                     + BE
                     + " {member} (?:been )?(?:an? )?{status} (?:of|in|at|to) {org}",
                 Kinds::belongsAs),
-            of(
+            form(
                 "(?:for )?how long " + BE + " {member} (?:been )?(?:in|part of) {org}",
                 Kinds::belongsAtAll),
-            of(
+            form(
                 "when was {member} (?:admitted to|accepted into|expelled from|suspended from)"
                     + " {org}",
                 Kinds::belongsAtAll),
-            of("when was {member} (?:an? )?{status} (?:of|in) {org}", Kinds::belongsAs),
-            of(
+            form("when was {member} (?:an? )?{status} (?:of|in) {org}", Kinds::belongsAs),
+            form(
                 DO + " {member} (?:ever |already )?(?:" + start + "|" + end + ") {org}",
                 Kinds::belongsAtAll)));
   }
@@ -265,19 +267,19 @@ final class Kinds {
     return new Kind(
         "Which organisations is India in?",
         List.of(
-            of(
+            form(
                 WHICH + " " + ORGANISATIONS + " " + BE + " {member} (?:an? )?{status} (?:of|in)",
                 Kinds::membershipsAs),
-            of(
+            form(
                 WHICH + " " + ORGANISATIONS + " " + BE + " {member} (?:in|part of)",
                 Kinds::anyMemberships),
-            of(
+            form(
                 WHICH + " " + ORGANISATIONS + " " + DO + " {member} (?:belong|belonged) to",
                 Kinds::anyMemberships),
-            of(
+            form(
                 WHICH + " " + ORGANISATIONS + " " + DO + " {member} (?:join|joined)",
                 Kinds::anyMemberships),
-            of(
+            form(
                 "(?:of|in) "
                     + WHICH
                     + " "
@@ -286,23 +288,25 @@ final class Kinds {
                     + BE
                     + " {member} (?:an? )?{status}",
                 Kinds::membershipsAs),
-            of("in " + WHICH + " " + ORGANISATIONS + " " + BE + " {member}", Kinds::anyMemberships),
-            of(
+            form(
+                "in " + WHICH + " " + ORGANISATIONS + " " + BE + " {member}",
+                Kinds::anyMemberships),
+            form(
                 "to " + WHICH + " " + ORGANISATIONS + " " + DO + " {member} (?:belong|belonged)",
                 Kinds::anyMemberships),
-            of(
+            form(
                 "(?:what|which ones) " + BE + " {member} (?:an? )?{status} (?:of|in)",
                 Kinds::membershipsAs),
-            of("what " + DO + " {member} (?:belong|belonged) to", Kinds::anyMemberships),
-            of(
+            form("what " + DO + " {member} (?:belong|belonged) to", Kinds::anyMemberships),
+            form(
                 WHICH + " memberships " + DO + " {member} (?:have|had|hold|held)",
                 Kinds::anyMemberships),
-            of(
+            form(
                 "(?:list|name|show)(?: (?:me|us))?(?: all)?(?: the)? (?:memberships|"
                     + ORGANISATIONS
                     + ") of {member}",
                 Kinds::anyMemberships),
-            of("(?:what " + BE + " )?{member}(?:'s|') memberships", Kinds::anyMemberships)));
+            form("(?:what " + BE + " )?{member}(?:'s|') memberships", Kinds::anyMemberships)));
   }
 
   private static Question membershipsAs(Parts parts) {
@@ -318,23 +322,23 @@ final class Kinds {
     return new Kind(
         "How many members does the SCO have?",
         List.of(
-            of(
+            form(
                 "how many {status} " + DO + " {org} (?:have|had|count|comprise|number)",
                 Kinds::number),
-            of("how many {status} (?:are|were) (?:there )?(?:in|of|at) {org}", Kinds::number),
-            of("how many {status} (?:of|in) {org} (?:are|were) there", Kinds::number),
-            of(states + " (?:are|were|have been) {status} (?:of|in) {org}", Kinds::number),
-            of(states + " (?:belong|belonged) to {org}", Kinds::numberOfMembers),
-            of(states + " (?:are|were) (?:there )?(?:in|part of) {org}", Kinds::numberOfMembers),
-            of(
+            form("how many {status} (?:are|were) (?:there )?(?:in|of|at) {org}", Kinds::number),
+            form("how many {status} (?:of|in) {org} (?:are|were) there", Kinds::number),
+            form(states + " (?:are|were|have been) {status} (?:of|in) {org}", Kinds::number),
+            form(states + " (?:belong|belonged) to {org}", Kinds::numberOfMembers),
+            form(states + " (?:are|were) (?:there )?(?:in|part of) {org}", Kinds::numberOfMembers),
+            form(
                 states + " " + DO + " {org} (?:have|had|comprise|comprised)",
                 Kinds::numberOfMembers),
-            of("(?:what " + BE + " )?(?:the )?number of {status} (?:of|in) {org}", Kinds::number),
-            of("how (?:large|big) " + BE + " {org}", Kinds::numberOfMembers),
-            of(
+            form("(?:what " + BE + " )?(?:the )?number of {status} (?:of|in) {org}", Kinds::number),
+            form("how (?:large|big) " + BE + " {org}", Kinds::numberOfMembers),
+            form(
                 "how many " + ORGANISATIONS + " " + DO + " {member} (?:belong|belonged) to",
                 Kinds::anyMemberships),
-            of(
+            form(
                 "how many " + ORGANISATIONS + " " + BE + " {member} (?:an? )?{status} (?:of|in)",
                 Kinds::membershipsAs)));
   }
@@ -355,17 +359,17 @@ final class Kinds {
     return new Kind(
         "Who presides over the SCO, and who is next?",
         List.of(
-            of(
+            form(
                 who
                     + " (?:is |was |will )?(?:presides?|presided|presiding|preside) over {org}(?:"
                     + " next)?(?:,? and who is next)?",
                 Kinds::presiding),
-            of(
+            form(
                 who
                     + " (?:is |was |will )?(?:chairs?|chaired|chairing) {org}(?: next)?(?:,? and"
                     + " who is next)?",
                 Kinds::presiding),
-            of(
+            form(
                 who
                     + " (?:currently )?(?:holds?|held|has|had|will hold|will have|takes over|took"
                     + " over|assumes|assumed|will take over|will assume|will get|gets) (?:the"
@@ -373,7 +377,7 @@ final class Kinds {
                     + presidency
                     + " of {org}(?: next)?(?:,? and who is next)?",
                 Kinds::presiding),
-            of(
+            form(
                 who
                     + " (?:holds?|held|has|had|will hold|will have|takes over|took"
                     + " over|assumes|assumed|will take over|will assume) (?:the )?(?:next"
@@ -381,7 +385,7 @@ final class Kinds {
                     + presidency
                     + "(?: next)?",
                 Kinds::presiding),
-            of(
+            form(
                 "who(?:se turn)? "
                     + BE
                     + " (?:it )?(?:the )?next (?:to |who will |that will )?(?:preside"
@@ -395,12 +399,12 @@ final class Kinds {
                     + presidency
                     + " of) {org}",
                 Kinds::presiding),
-            of(
+            form(
                 "who will (?:be the next to )?(?:preside over|chair) {org}(?: next)?",
                 Kinds::presiding),
-            of("(?:who is in|whose is) (?:the )?" + presidency + " of {org}", Kinds::presiding),
-            of("(?:the )?" + presidency + " of {org}", Kinds::presiding),
-            of(
+            form("(?:who is in|whose is) (?:the )?" + presidency + " of {org}", Kinds::presiding),
+            form("(?:the )?" + presidency + " of {org}", Kinds::presiding),
+            form(
                 "when does (?:the )?"
                     + presidency
                     + " of {org} (?:end|change|rotate|pass on|change hands)",
@@ -424,46 +428,49 @@ final class Kinds {
     return new Kind(
         "Where and when is the next SCO summit?",
         List.of(
-            of(
+            form(
                 ask + " " + will + " (?:the )?" + which + " {level} of {org}" + held,
                 Kinds::gathering),
-            of(
+            form(
                 ask + " " + will + " (?:the )?" + which + " {org}(?:'s|')? {level}" + held,
                 Kinds::gathering),
-            of(ask + " " + will + " {org}(?:'s|') " + which + " {level}" + held, Kinds::gathering),
-            of(
+            form(
+                ask + " " + will + " {org}(?:'s|') " + which + " {level}" + held, Kinds::gathering),
+            form(
                 ask + " (?:will|does|do) {org} (?:next )?(?:meet|convene|gather)(?<which> next)?",
                 Kinds::nextGathering),
-            of(ask + " did {org} (?<which>last )(?:meet|convene|gather)", Kinds::gathering),
-            of(ask + " " + will + " {level} of {org}" + held, Kinds::gatheringThen),
-            of(ask + " " + will + " (?:the )?{org}(?:'s|')? {level}" + held, Kinds::gatheringThen),
-            of(
+            form(ask + " did {org} (?<which>last )(?:meet|convene|gather)", Kinds::gathering),
+            form(ask + " " + will + " {level} of {org}" + held, Kinds::gatheringThen),
+            form(
+                ask + " " + will + " (?:the )?{org}(?:'s|')? {level}" + held, Kinds::gatheringThen),
+            form(
                 "who (?:hosts|hosted|is hosting|will host|is to host) (?:the )?"
                     + which
                     + " {level} of {org}",
                 Kinds::gathering),
-            of(
+            form(
                 "who (?:hosts|hosted|is hosting|will host|is to host) (?:the )?"
                     + which
                     + " {org}(?:'s|')? {level}",
                 Kinds::gathering),
-            of("who (?:hosts|hosted|is hosting|will host) {level} of {org}", Kinds::gatheringThen),
-            of(
+            form(
+                "who (?:hosts|hosted|is hosting|will host) {level} of {org}", Kinds::gatheringThen),
+            form(
                 "who (?:hosts|hosted|is hosting|will host) (?:the )?{org}(?:'s|')? {level}",
                 Kinds::gatheringThen),
-            of(
+            form(
                 "(?:when |where |when and where |where and when )?(?:is |was )?(?:the )?"
                     + which
                     + " {level} of {org}",
                 Kinds::gathering),
-            of("(?:the )?" + which + " {org} {level}", Kinds::gathering),
-            of(
+            form("(?:the )?" + which + " {org} {level}", Kinds::gathering),
+            form(
                 WHICH + " {level} " + DO + " {org} (?:hold|held|have|had|organise|organize)",
                 Kinds::gatheringThen),
-            of(
+            form(
                 "(?:list|show|name)(?: (?:me|us))?(?: all)?(?: the)? {level} of {org}",
                 Kinds::gatheringThen),
-            of(
+            form(
                 "(?:list|show|name)(?: (?:me|us))?(?: all)?(?: the)? {org}(?:'s|')? {level}",
                 Kinds::gatheringThen)));
   }
@@ -490,17 +497,17 @@ final class Kinds {
     return new Kind(
         "When did Wang Yi meet Zhang Ming?",
         List.of(
-            of(
+            form(
                 "(?:whom|who|which (?:people|persons|leaders|politicians)) "
                     + DO
                     + " {one} (?:last )?"
                     + MEET,
                 Kinds::meetingsOf),
-            of("(?:with|to) whom " + DO + " {one} (?:last )?" + MEET, Kinds::meetingsOf),
-            of(
+            form("(?:with|to) whom " + DO + " {one} (?:last )?" + MEET, Kinds::meetingsOf),
+            form(
                 "who (?:has |have )?(?:met|spoke|spoken|talked|held talks)(?: with| to)? {one}",
                 Kinds::meetingsOf),
-            of(
+            form(
                 "(?:when|where|when and where|where and when|how often|how many times|since when) "
                     + DO
                     + " {one} (?:last |ever |first )?"
@@ -515,13 +522,13 @@ final class Kinds {
                 parts ->
                     both(parts)
                         .map(it -> new Meetings(it.one(), Optional.of(it.other()), parts.when()))),
-            of(DO + " {one} (?:ever |already )?" + MEET + " {other}", Kinds::meetingsWith),
+            form(DO + " {one} (?:ever |already )?" + MEET + " {other}", Kinds::meetingsWith),
             any(
                 DO + " {both} (?:ever |already )?" + MEET,
                 parts ->
                     both(parts)
                         .map(it -> new Meetings(it.one(), Optional.of(it.other()), parts.when()))),
-            of(
+            form(
                 WHICH
                     + " (?:meetings|talks) "
                     + DO
@@ -533,7 +540,7 @@ final class Kinds {
                 parts ->
                     both(parts)
                         .map(it -> new Meetings(it.one(), Optional.of(it.other()), parts.when()))),
-            of(
+            form(
                 "(?:(?:list|show)(?: (?:me|us))?(?: all)?(?: the)? )?(?:meetings|talks) of {one}(?:"
                     + " with {other})?",
                 Kinds::meetingsMaybeWith)));
@@ -559,7 +566,7 @@ final class Kinds {
             any(
                 "what " + DO + " {speaker} (?:ever |recently )?" + SAY + " " + ABOUT + " {topic}",
                 Kinds::statementsAbout),
-            of(
+            form(
                 "what " + DO + " {speaker} (?:ever |recently )?" + SAY,
                 parts ->
                     new Statements(
@@ -577,7 +584,7 @@ final class Kinds {
                     + ABOUT
                     + " {topic}",
                 Kinds::statementsAbout),
-            of(
+            form(
                 "(?:(?:list|show)(?: (?:me|us))?(?: all)?(?: the)?"
                     + " )?(?:statements|remarks|comments) (?:of|by|from) {speaker}",
                 parts ->
@@ -792,7 +799,7 @@ final class Kinds {
     return new Kind(
         "Which offices has Zhang Ming held?",
         List.of(
-            of(
+            form(
                 WHICH
                     + " "
                     + office
@@ -801,18 +808,18 @@ final class Kinds {
                     + " {person} (?:ever )?(?:hold|held|have|had|occupy|occupied|fill|filled)(?: so"
                     + " far)?",
                 Kinds::officesOf),
-            of(
+            form(
                 "what (?:is|was|are|were) {person}(?:'s|') (?:current |present )?" + office,
                 Kinds::officesOf),
-            of("what (?:is|was) (?:the )?" + office + " of {person}", Kinds::officesOf),
+            form("what (?:is|was) (?:the )?" + office + " of {person}", Kinds::officesOf),
             any(
                 "when (?:did|has|was) {person} " + became + " (?:the |a |an )?{post}",
                 this::officesIfTitle),
             any("(?:since|until|from|till) when " + BE + " {holding}", this::officesOfHolder),
             any("(?:for )?how long " + BE + " {holding}", this::officesOfHolder),
             any("when was {holding}", this::officesOfHolder),
-            of("(?:who|what) (?:is|was) {person}", Kinds::officesOf),
-            of("what (?:does|did) {person} do", Kinds::officesOf)));
+            form("(?:who|what) (?:is|was) {person}", Kinds::officesOf),
+            form("what (?:does|did) {person} do", Kinds::officesOf)));
   }
 
   private static Question officesOf(Parts parts) {
@@ -841,16 +848,16 @@ final class Kinds {
     return new Kind(
         "When was the SCO founded?",
         List.of(
-            of(
+            form(
                 "(?:when|in (?:which|what) year|on (?:which|what) (?:day|date)|how long ago)"
                     + " (?:was|were) {org} "
                     + founded,
                 parts -> aboutOrganisation(parts, "founding")),
-            of("how old is {org}", parts -> aboutOrganisation(parts, "founding")),
-            of(
+            form("how old is {org}", parts -> aboutOrganisation(parts, "founding")),
+            form(
                 "(?:what (?:is|was) )?(?:the )?(?:founding|foundation) (?:date|year|day) of {org}",
                 parts -> aboutOrganisation(parts, "founding")),
-            of(
+            form(
                 "since when (?:does|has) {org} (?:exist|existed|been in existence)",
                 parts -> aboutOrganisation(parts, "founding"))));
   }
@@ -860,23 +867,23 @@ final class Kinds {
     return new Kind(
         "Where is the seat of the SCO?",
         List.of(
-            of(
+            form(
                 "where (?:is|are) (?:the )?" + seat + " of {org}(?: based| located| situated)?",
                 parts -> aboutOrganisation(parts, "seat")),
-            of(
+            form(
                 "where (?:is|are) {org}(?:'s|')? " + seat,
                 parts -> aboutOrganisation(parts, "seat")),
-            of(
+            form(
                 "(?:where|in (?:which|what) (?:city|town|country|place)) (?:is|are) {org}"
                     + " (?:based|seated|headquartered|located|situated)",
                 parts -> aboutOrganisation(parts, "seat")),
-            of(
+            form(
                 "where (?:does|do) {org} have (?:its|their) " + seat,
                 parts -> aboutOrganisation(parts, "seat")),
-            of(
+            form(
                 "(?:what|which city) is (?:the )?" + seat + " of {org}",
                 parts -> aboutOrganisation(parts, "seat")),
-            of("where is {org}", parts -> aboutOrganisation(parts, "seat"))));
+            form("where is {org}", parts -> aboutOrganisation(parts, "seat"))));
   }
 
   private static Question aboutOrganisation(Parts parts, String type) {
@@ -888,18 +895,18 @@ final class Kinds {
     return new Kind(
         "What is known about Zhang Ming?",
         List.of(
-            of(
+            form(
                 "what (?:is|was) (?:there )?(?:known|said|recorded) (?:about|of|on) {entity}",
                 Kinds::aboutAny),
-            of(
+            form(
                 "what (?:do|does) (?:you|we|the register) know (?:about|of) {entity}",
                 Kinds::aboutAny),
-            of(
+            form(
                 "(?:tell|show|give) (?:me|us) (?:everything |all |more |something )?(?:that is"
                     + " )?(?:known )?(?:about|of|on) {entity}",
                 Kinds::aboutAny),
-            of("what (?:is|are) {entity}", Kinds::aboutAny),
-            of(
+            form("what (?:is|are) {entity}", Kinds::aboutAny),
+            form(
                 "(?:where|which (?:places|countries|cities)) "
                     + DO
                     + " {entity} (?:travel|travelled|go|gone|visit|visited)(?: to)?",

@@ -326,7 +326,9 @@ public sealed interface Question {
   @SafeVarargs
   private static List<String> with(List<String> start, List<String>... more) {
     List<String> all = new ArrayList<>(start);
-    Stream.of(more).forEach(all::addAll);
+    for (List<String> one : more) {
+      all.addAll(one);
+    }
     return List.copyOf(all);
   }
 }

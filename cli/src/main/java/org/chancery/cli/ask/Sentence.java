@@ -28,7 +28,7 @@ final class Sentence {
   static String plain(String typed) {
     String text =
         typed
-            .replaceAll("[\u2018\u2019\u02BC\u0060\u00B4]", "'")
+            .replaceAll("[\u2018\u2019\u02BC`\u00B4]", "'")
             .replaceAll("[\u201C\u201D\u201E\u00AB\u00BB\"]", "")
             .replaceAll("[\u2010\u2011\u2012\u2013\u2014\u2212]", "-")
             .replaceAll("[\\s\u00A0\u202F]+", " ")

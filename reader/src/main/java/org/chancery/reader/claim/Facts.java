@@ -231,7 +231,7 @@ final class Facts {
 
   /** A summit is no meeting of ministers; "session" and "meeting" can be either. */
   private static boolean fitLevels(@Nullable String one, @Nullable String other) {
-    return !isTelling(one) || !isTelling(other) || one.equals(other);
+    return !isTelling(one) || !isTelling(other) || Objects.equals(one, other);
   }
 
   private static boolean isTelling(@Nullable String level) {
@@ -269,7 +269,7 @@ final class Facts {
     if (one instanceof Date a && other instanceof Date b) {
       return a.compatible(b);
     }
-    return one == null || other == null || one.equals(other);
+    return one == null || other == null || Objects.equals(one, other);
   }
 
   private static <T> @Nullable T either(@Nullable T one, @Nullable T other) {

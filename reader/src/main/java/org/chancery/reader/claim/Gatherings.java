@@ -4,6 +4,7 @@ import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -164,7 +165,7 @@ final class Gatherings {
       return date;
     }
     boolean ends = ENDING.contains(deed.verb().lemma()) && deed.isDoneToIt();
-    int more = length == null ? 0 : Period.parse(length.period()).getDays() - 1;
+    long more = length == null ? 0 : Period.parse(length.period()).get(ChronoUnit.DAYS) - 1;
     if (more > 0 && ends) {
       return Date.interval(Date.of(day.minusDays(more)), date);
     }

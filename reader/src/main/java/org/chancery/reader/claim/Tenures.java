@@ -346,7 +346,7 @@ final class Tenures {
     }
     if (successor != null) {
       Standing after = planned ? Standing.DESIGNATE : Standing.IN_OFFICE;
-      book.draft(roles, undated(successor, capacity, holder, null, after, null));
+      book.draft(roles, undated(successor, capacity, holder, /* successor= */ null, after, null));
       learn(successor, capacity, after, roles.scene());
     }
   }
@@ -388,7 +388,10 @@ final class Tenures {
       body = body == null ? owners.pointed(roles.scene(), post, holder) : body;
       body = body == null ? discourse.bodyIn(roles.scene(), post.title()) : body;
       body = body == null ? owners.of(roles.scene(), post, holder) : body;
-      String title = body == null ? null : titleAt(body, post);
+      if (body == null) {
+        continue;
+      }
+      String title = titleAt(body, post);
       if (title != null && !Presidencies.isRotatingChair(title, body)) {
         named.add(new Capacity(title, body));
       }

@@ -214,9 +214,8 @@ final class TitleGrammar {
         area != null
             && area.preposition().equals(OwnerGrammar.DELEGATION)
             && isGeneral(sense.office());
-    if (leadsDelegation) {
-      sense = (Sense.Title) lexicon.titleCalled("Head of Delegation");
-    }
+    Sense.Title delegate = leadsDelegation ? lexicon.titleCalled("Head of Delegation") : null;
+    sense = delegate == null ? sense : delegate;
     Entity organ = organOf(owner, sense, lead);
     Entity body =
         organ != null

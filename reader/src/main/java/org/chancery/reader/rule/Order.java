@@ -276,7 +276,7 @@ record Order(Way way, @Nullable String preposition) {
     IndexedWord word = before < 0 ? null : words.get(before);
     boolean led = word != null && word.tag().matches("IN|TO") && !ANNOUNCING.contains(word.lemma());
     if (preposition == null) {
-      return !led || (way.near && is(word, "as"));
+      return !led || (way.near && word != null && is(word, "as"));
     }
     return word != null && is(word, preposition);
   }
