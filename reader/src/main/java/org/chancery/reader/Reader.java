@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
 
   /** Changes whenever a change to the reader can change what it makes of a dispatch. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   private final EntityBase base;
   private final Tagger tagger;

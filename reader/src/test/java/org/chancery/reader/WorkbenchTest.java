@@ -53,7 +53,7 @@ class WorkbenchTest {
     assertThat(reasons("Wang Yi took the bus to Beijing.", "presidency.assume"))
         .extracting(Reason::what)
         .containsExactly(
-            "where: obj \"presidency|chairmanship|chair|leadership|chairship\":"
+            "where: obj|right|right:over|behind \"presidency|chairmanship|chair|leadership|chairship|chairpersonship|chairwomanship\":"
                 + " leads only to bus-4 (\"bus\", of no kind)");
     assertThat(reasons("Wang Yi took the bus to Beijing.", "presidency.take-over"))
         .extracting(Reason::what)
