@@ -102,12 +102,12 @@ public final class Docket {
     }
   }
 
-  private boolean areHeldApart(Unions unions, String one, String other) {
+  private boolean areHeldApart(Unions unions, String first, String second) {
     return pairs.entrySet().stream()
         .filter(entry -> entry.getValue().verdict() == Verdict.TWO)
         .map(Map.Entry::getKey)
         .anyMatch(pair ->
-            (unions.areOne(pair.one(), one) && unions.areOne(pair.other(), other))
-                || (unions.areOne(pair.one(), other) && unions.areOne(pair.other(), one)));
+            (unions.areOne(pair.one(), first) && unions.areOne(pair.other(), second))
+                || (unions.areOne(pair.one(), second) && unions.areOne(pair.other(), first)));
   }
 }

@@ -17,8 +17,8 @@ public final class Unions {
   }
 
   /** Whether two ids are in one set. */
-  public boolean areOne(String one, String other) {
-    return root(one).equals(root(other));
+  public boolean areOne(String left, String right) {
+    return root(left).equals(root(right));
   }
 
   /** An id that all of one set have in common. */
