@@ -102,7 +102,8 @@ class RulesTest {
         .contains("  visit.sail at sailed-2\n", "visitor  Smith-1 “Sergei Lavrov”")
         .contains("visit.sail  Sergei Lavrov · visit to Muscat · from 2022-03-15")
         .contains("seat.is-in at London-4", "where: cop: finds nothing at London-4")
-        .contains("stops at subj: finds nothing at London-4");
+        .contains(
+            "stops at subj|before \"secretariat|headquarters|seat|headquarter\": leads only to Smith-1");
   }
 
   @Test

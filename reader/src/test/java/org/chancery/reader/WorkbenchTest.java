@@ -54,7 +54,8 @@ class WorkbenchTest {
         .extracting(Reason::what)
         .containsExactly(
             "where: obj|right|right:over|behind \"presidency|chairmanship|chair|leadership|chairship|chairpersonship|chairwomanship\":"
-                + " leads only to bus-4 (\"bus\", of no kind)");
+                + " leads only to the-3 (\"the\", of no kind), bus-4 (\"bus\", of no kind),"
+                + " to-5 (\"to\", of no kind)");
     assertThat(reasons("Wang Yi took the bus to Beijing.", "presidency.take-over"))
         .extracting(Reason::what)
         .containsExactly("no \"over\" hangs on the trigger");

@@ -186,7 +186,8 @@ public final class Register implements AutoCloseable {
    * nothing; others may go on writing.
    *
    * @param link the first hexadecimal digits of a link that the chain must have; "" for any chain
-   * @param progress is told after each portion of "tables", "links", "dispatches" and "strands"
+   * @param progress is told after each portion of "tables", "links", "dispatches", "rulings" and
+   *     "strands"
    * @param faults takes what is wrong, one after the other
    */
   public Verified verify(String link, Progress progress, Consumer<? super Fault> faults) {

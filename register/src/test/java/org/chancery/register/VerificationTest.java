@@ -12,8 +12,10 @@ import static org.chancery.register.Samples.member;
 import static org.chancery.register.Samples.secretary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.model.Dispatch;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +78,7 @@ class VerificationTest {
 
   @Test
   void findsNothingWhereAllIsWell() {
-    List<String> steps = new ArrayList<>();
+    Set<String> steps = new LinkedHashSet<>();
     Verified verified =
         register.verify(
             "",
@@ -90,7 +92,7 @@ class VerificationTest {
     assertThat(verified.claims()).isEqualTo(5);
     assertThat(verified.links()).isEqualTo(3);
     assertThat(verified.head().orElseThrow()).matches("[0-9a-f]{64}");
-    assertThat(steps).containsExactly("tables", "links", "dispatches", "strands");
+    assertThat(steps).containsExactly("tables", "links", "dispatches", "rulings", "strands");
   }
 
   @Test

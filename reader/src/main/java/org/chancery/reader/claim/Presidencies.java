@@ -179,12 +179,28 @@ final class Presidencies {
           now);
     }
     if (next != null) {
-      Date handedOver = ends ? term.end() : null;
+      Date handedOver = ends ? handedOver(told) : null;
       book.draft(
           roles,
           new Fact.Presidency(next, organisation, handedOver, null, who, null, null, null),
           ends ? later : telling);
     }
+  }
+
+  /**
+   * "presides until 31 December and will hand over on 1 January": one ends before the next begins.
+   */
+  private static @Nullable Date handedOver(Term told) {
+    Date start = told.start();
+    Date end = told.end();
+    if (start == null || end == null) {
+      return end == null ? start : end;
+    }
+    boolean behind =
+        end.latest()
+            .flatMap(last -> start.earliest().map(first -> !first.isBefore(last)))
+            .orElse(false);
+    return behind ? start : end;
   }
 
   private boolean isAhead(@Nullable Date date) {

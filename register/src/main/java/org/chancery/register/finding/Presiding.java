@@ -205,7 +205,7 @@ final class Presiding implements Check {
                     next.fact().holder().name(),
                     Words.the(next.fact().organisation()),
                     turn.decided() ? "decision" : "order of the " + rule.name(),
-                    turn.state() == null ? turn.region() : turn.state()),
+                    turn.whose()),
             about(one, next));
   }
 

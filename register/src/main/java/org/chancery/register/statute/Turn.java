@@ -19,4 +19,10 @@ public record Turn(
     Date start,
     Date end,
     boolean decided,
-    Citation source) {}
+    Citation source) {
+
+  /** The English name of the state or region whose turn it is. */
+  public String whose() {
+    return state == null ? String.valueOf(region) : StateNames.of(state, "en").orElse(state);
+  }
+}

@@ -27,11 +27,13 @@ record Window(LocalDate first, LocalDate last) {
       LocalDate until = last == null ? first.plus(rule.length()).minusDays(1) : last;
       return Optional.of(new Window(first, until).settled(rule));
     }
-    if (last != null) {
-      LocalDate from = last.minus(rule.length()).plusDays(1);
-      return Optional.of(new Window(from, last).settled(rule));
-    }
     LocalDate end = bounds.latestEnd();
+    if (last != null) {
+      // Where only the end is told, the start is "by" the same day; but nobody presides for no day.
+      LocalDate until = last.equals(end) ? last.minusDays(1) : last;
+      LocalDate from = until.minus(rule.length()).plusDays(1);
+      return Optional.of(new Window(from, until).settled(rule));
+    }
     return end == null ? Optional.empty() : Optional.of(on(end.minus(rule.length())));
   }
 

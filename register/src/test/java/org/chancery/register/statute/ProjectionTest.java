@@ -77,6 +77,19 @@ class ProjectionTest {
     assertThat(turns).extracting(it -> it.start().toString()).containsExactly("2023", "2025");
   }
 
+  /** "Sweden hands over to Spain on 1 July": an end, and no word of the start. */
+  @Test
+  void anEndAloneTellsWhichTurnItWas() {
+    LocalDate end = LocalDate.parse("2023-07-01");
+    Entity sweden = new Entity("state/swe", EntityKind.STATE, "Sweden", "Sweden");
+    Term term = new Term(sweden, sweden.id(), new Bounds(null, end, null, end));
+
+    Turn next = Projection.of(rule("org/eu"), List.of(term), _ -> List.of(), end, 1).getFirst();
+
+    assertThat(next.whose()).isEqualTo("Spain");
+    assertThat(next.start()).isEqualTo(Date.parse("2023-07-01"));
+  }
+
   /** Who presided, and who did next, as it came to pass. */
   @ParameterizedTest
   @CsvSource(
