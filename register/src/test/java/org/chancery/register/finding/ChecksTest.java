@@ -192,7 +192,7 @@ class ChecksTest {
     all.add(presidency("chn", "2023-07-04", "2024-07-04"));
 
     Finding found = only(Kind.OUT_OF_ORDER, all.toArray(Matter[]::new));
-    assertThat(found.what()).contains("After India, China presides", "state/kaz");
+    assertThat(found.what()).contains("After India, China presides", "the turn of Kazakhstan");
     all.set(all.size() - 1, presidency("kaz", "2023-07-04", "2024-07-04"));
     assertThat(found(all.toArray(Matter[]::new))).isEmpty();
     // As long as nobody tells that Kazakhstan is a member, nothing is wrong.
