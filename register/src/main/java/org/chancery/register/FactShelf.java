@@ -31,22 +31,28 @@ final class FactShelf {
 
   /** The entries of some rows, in the same order. */
   List<Entry> entries(Handle handle, List<EntryRow> rows) {
+    Map<Long, Fact> facts = facts(handle, rows.stream().map(EntryRow::version).toList());
+    return rows.stream()
+        .map(row -> row.with(Objects.requireNonNull(facts.get(row.version()))))
+        .toList();
+  }
+
+  /** The facts of some versions, by version. */
+  Map<Long, Fact> facts(Handle handle, List<Long> versions) {
     Map<Long, Fact> found = new HashMap<>();
     List<Long> missing = new ArrayList<>();
-    for (EntryRow row : rows) {
-      @Nullable Fact fact = onShelf(row.version());
+    for (Long version : versions) {
+      @Nullable Fact fact = onShelf(version);
       if (fact == null) {
-        missing.add(row.version());
+        missing.add(version);
       } else {
-        found.put(row.version(), fact);
+        found.put(version, fact);
       }
     }
     if (!missing.isEmpty()) {
       found.putAll(load(handle, missing));
     }
-    return rows.stream()
-        .map(row -> row.with(Objects.requireNonNull(found.get(row.version()))))
-        .toList();
+    return found;
   }
 
   private synchronized @Nullable Fact onShelf(long version) {

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
   /** The version that the newest migration leads to. */
-  static final int VERSION = 8;
+  static final int VERSION = 9;
 
   private static final String NO_TABLE = "42P01";
 

@@ -13,12 +13,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chancery.model.Bounds;
 import org.chancery.model.Entity;
-import org.chancery.model.EntityKind;
+import org.chancery.model.Fact;
 import org.chancery.model.Stretch;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -32,11 +33,15 @@ final class SharedMemberships {
               nullsFirst(Comparator.<LocalDate>naturalOrder()))
           .thenComparing(Stint::entry);
 
-  /** The stints of both in one organisation. */
-  private record Pair(Entity organisation, List<Stint> first, List<Stint> second) {
+  /**
+   * The stints of both in one organisation.
+   *
+   * @param version that of an entry about one of them, which names the organisation
+   */
+  private record Pair(long version, List<Stint> first, List<Stint> second) {
 
-    static Pair in(Entity organisation) {
-      return new Pair(organisation, new ArrayList<>(), new ArrayList<>());
+    static Pair of(Row row) {
+      return new Pair(row.version(), new ArrayList<>(), new ArrayList<>());
     }
 
     Stream<Bounds> bounds() {
@@ -48,13 +53,13 @@ final class SharedMemberships {
     }
   }
 
-  private record Row(String member, Entity organisation, Stint stint) {
+  private record Row(long version, String member, String organisation, Stint stint) {
 
     static Row of(ResultSet row) throws SQLException {
-      String name = row.getString("name");
       return new Row(
+          row.getLong("version"),
           row.getString("member"),
-          new Entity(row.getString("organisation"), EntityKind.ORGANISATION, name, name),
+          row.getString("organisation"),
           new Stint(
               row.getString("id"),
               row.getString("status"),
@@ -75,9 +80,10 @@ final class SharedMemberships {
     List<Pair> pairs = pairs(one, other, status);
     int firstYear = firstYear(pairs, during);
     int lastYear = lastYear(pairs, during);
+    Map<Long, Fact> facts = view.facts(handle, pairs.stream().map(Pair::version).toList());
     return new Shared(
         pairs.stream()
-            .map(pair -> in(pair, during, firstYear, lastYear))
+            .map(pair -> in(organisation(facts, pair), pair, during, firstYear, lastYear))
             .filter(shared ->
                 !shared.possible().isEmpty() || shared.certainYears() + shared.possibleYears() > 0)
             .sorted(
@@ -90,7 +96,7 @@ final class SharedMemberships {
   private List<Pair> pairs(String one, String other, Optional<String> status) {
     Map<String, Pair> pairs = new HashMap<>();
     for (Row row : rows(one, other, status)) {
-      Pair pair = pairs.computeIfAbsent(row.organisation().id(), _ -> Pair.in(row.organisation()));
+      Pair pair = pairs.computeIfAbsent(row.organisation(), _ -> Pair.of(row));
       // One may be compared with itself.
       if (row.member().equals(one)) {
         pair.first().add(row.stint());
@@ -107,26 +113,30 @@ final class SharedMemberships {
         view.query(
                 handle,
                 """
-                select e.subject as member, e.body as organisation,
-                  e.fact #>> '{organisation,name}' as name, e.id, e.word as status,
-                  e.earliest_start, e.latest_start, e.earliest_end, e.latest_end, e.planned
+                select e.version, e.subject as member, e.body as organisation, e.id,
+                  e.word as status, e.earliest_start, e.latest_start, e.earliest_end, e.latest_end, e.planned
                 from entry e
                 where e.type = 'membership' and e.subject in (:one, :other) and %s %s\
                 """
                     .formatted(
-                        view.currentEntry(), status.isPresent() ? "and e.word = :status" : ""))
+                        view.current("e"), status.isPresent() ? "and e.word = :status" : ""))
             .bind("one", one)
             .bind("other", other);
     status.ifPresent(it -> query.bind("status", it));
     return query.map((row, _) -> Row.of(row)).list();
   }
 
-  private static Shared.In in(Pair pair, Stretch during, int firstYear, int lastYear) {
+  private static Entity organisation(Map<Long, Fact> facts, Pair pair) {
+    return ((Fact.Membership) Objects.requireNonNull(facts.get(pair.version()))).organisation();
+  }
+
+  private static Shared.In in(
+      Entity organisation, Pair pair, Stretch during, int firstYear, int lastYear) {
     BitSet certain = common(pair, stint -> years(certainYears(stint), firstYear, lastYear));
     BitSet possible = common(pair, stint -> years(possibleYears(stint), firstYear, lastYear));
     possible.andNot(certain);
     return new Shared.In(
-        pair.organisation(),
+        organisation,
         pair.first().stream().sorted(IN_TIME).toList(),
         pair.second().stream().sorted(IN_TIME).toList(),
         days(pair, during, SharedMemberships::certainDays),

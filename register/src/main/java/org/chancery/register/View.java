@@ -402,6 +402,9 @@ public final class View {
     Map<String, Reported> nearest =
         Tallies.nearest(ruled(handle, counts(handle, organisation, status)), on).stream()
             .collect(toMap(Reported::claim, count -> count));
+    if (nearest.isEmpty()) {
+      return List.of();
+    }
     return query(handle, testimonies("where c.id = any(:ids)"))
         .bindArray("ids", String.class, nearest.keySet())
         .map((row, _) -> Rows.testimony(row))
@@ -474,17 +477,16 @@ public final class View {
         .toList();
   }
 
+  /** The first of its days that is known. Sorting asks for it often, so it makes no streams. */
   private static @Nullable LocalDate moment(Entry entry) {
     Bounds bounds = entry.bounds();
-    return Stream.of(
-            Optional.ofNullable(bounds.earliestStart()),
-            Optional.ofNullable(bounds.latestStart()),
-            Optional.ofNullable(bounds.earliestEnd()),
-            Optional.ofNullable(bounds.latestEnd()),
-            Moments.of(entry.fact()).flatMap(Date::earliest))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(null);
+    LocalDate start =
+        bounds.earliestStart() != null ? bounds.earliestStart() : bounds.latestStart();
+    LocalDate end = bounds.earliestEnd() != null ? bounds.earliestEnd() : bounds.latestEnd();
+    if (start != null || end != null) {
+      return start != null ? start : end;
+    }
+    return Moments.of(entry.fact()).flatMap(Date::earliest).orElse(null);
   }
 
   private Optional<Shown> showEntity(Handle handle, String id) {
@@ -709,20 +711,7 @@ public final class View {
     join entry_weight w on w.entry = e.id and %s
     %s and %s\
     """
-        .formatted(current("w"), condition, currentEntry());
-  }
-
-  /**
-   * The condition that a row of the table {@code e} (entry) was recorded at the time in question,
-   * in a form that finds what is current, and what was once, by indexes of their own.
-   */
-  String currentEntry() {
-    return known.isPresent()
-        ? """
-        (upper_inf(e.recorded) and lower(e.recorded) <= :known
-          or not upper_inf(e.recorded) and e.recorded @> :known)\
-        """
-        : current("e");
+        .formatted(current("w"), condition, current("e"));
   }
 
   /** A query for testimonies as {@link Rows#testimony} reads them. */
@@ -738,11 +727,23 @@ public final class View {
         .formatted(Rows.INFO, Rows.CLAIM, current("r"), condition);
   }
 
-  /** The condition that a row was recorded at the time in question. */
+  /**
+   * The condition that a row was recorded at the time in question, in a form that finds what is
+   * current, and what was once, by indexes of their own.
+   */
   String current(String table) {
     return known.isPresent()
-        ? table + ".recorded @> :known"
+        ? """
+        (upper_inf(%1$s.recorded) and lower(%1$s.recorded) <= :known
+          or not upper_inf(%1$s.recorded) and %1$s.recorded @> :known)\
+        """
+            .formatted(table)
         : "upper_inf(%s.recorded)".formatted(table);
+  }
+
+  /** The facts of some versions of entries, by version. */
+  Map<Long, Fact> facts(Handle handle, List<Long> versions) {
+    return database.facts().facts(handle, versions);
   }
 
   Query query(Handle handle, String sql) {
