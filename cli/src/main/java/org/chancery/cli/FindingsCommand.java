@@ -97,7 +97,10 @@ final class FindingsCommand extends Query {
   void answer(Inquiry inquiry) {
     LocalDate day = on == null ? chancery().today() : on;
     Optional<Entity> about = Optional.ofNullable(name).map(inquiry::entity);
-    Findings findings = inquiry.view().findings(statutes.all(chancery()));
+    Findings findings =
+        inquiry
+            .view()
+            .findings(statutes.all(chancery()), List.of(new TableConflicts(chancery().base())));
     List<Finding> found =
         about.map(it -> findings.about(it.id(), day)).orElseGet(() -> findings.all(day)).stream()
             .filter(finding -> kind == null || finding.kind() == kind)

@@ -126,10 +126,7 @@ final class ImportCowIgoCommand implements Callable<Integer> {
             .toList());
     sheet.note(
         "%s differ: organisation, state, years, what the organisation-year file says, what the state-year file says."
-            .formatted(
-                Wording.count(
-                    all.stream().mapToInt(it -> it.years().last() - it.years().first() + 1).sum(),
-                    "cell")));
+            .formatted(Wording.count(all.stream().mapToInt(Disagreement::cells).sum(), "cell")));
   }
 
   /** The two dispatches of each organisation that is in both files. */

@@ -82,9 +82,14 @@ class ImportTest {
     String members = terminal.run("members", "ABC", "--on", "1990-12-31").out();
     assertThat(members)
         .contains("Atlantic Bureau of Curiosities on 1990-12-31")
-        .containsPattern("member  United States +certain +1 claim, 1 against")
+        .containsPattern("member  United States +certain +1 claim +from 1990")
         .containsPattern("member  China +possible")
         .containsPattern("member  East Germany +possible");
+    assertThat(terminal.run("findings", "ABC").out())
+        .contains(
+            "contradicts itself on United States in the Atlantic Bureau of Curiosities, 1989 (1"
+                + " cell): member by organisation and year, not a member by state and year.")
+        .contains("1 finding: 1 serious.");
     assertThat(terminal.run("members", "ABC", "--on", "1989-12-31").out())
         .doesNotContain("United States", "China")
         .contains("East Germany");

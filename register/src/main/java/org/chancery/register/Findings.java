@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,17 +44,28 @@ public final class Findings {
   private final View view;
   private final Database database;
   private final Statutes statutes;
+  private final List<Observer> observers;
 
-  Findings(View view, Database database, Statutes statutes) {
+  Findings(View view, Database database, Statutes statutes, List<Observer> observers) {
     this.view = view;
     this.database = database;
     this.statutes = statutes;
+    this.observers = observers;
   }
 
   /** Everything that does not fit, the gravest first. */
   public List<Finding> all(LocalDate on) {
     List<Pair> pairs = pairs();
-    return database.read(handle -> Check.all(dossier(handle, entries(handle), pairs, on)));
+    return withObserved(
+        database.read(handle -> Check.all(dossier(handle, entries(handle), pairs, on))),
+        Optional.empty());
+  }
+
+  private List<Finding> withObserved(List<Finding> checked, Optional<String> about) {
+    return Stream.concat(
+            checked.stream(), observers.stream().flatMap(observer -> observer.of(view, about)))
+        .sorted(Finding.GRAVEST_FIRST)
+        .toList();
   }
 
   /**
@@ -63,8 +75,9 @@ public final class Findings {
    */
   public List<Finding> about(String entity, LocalDate on) {
     List<Pair> pairs = pairs();
-    return database
-        .read(handle -> Check.all(dossier(handle, around(handle, entity), pairs, on)))
+    return withObserved(
+            database.read(handle -> Check.all(dossier(handle, around(handle, entity), pairs, on))),
+            Optional.of(entity))
         .stream()
         .filter(finding -> finding.about().stream().anyMatch(it -> it.id().equals(entity)))
         .toList();

@@ -118,8 +118,7 @@ final class SharedMemberships {
                 from entry e
                 where e.type = 'membership' and e.subject in (:one, :other) and %s %s\
                 """
-                    .formatted(
-                        view.current("e"), status.isPresent() ? "and e.word = :status" : ""))
+                    .formatted(view.current("e"), status.isPresent() ? "and e.word = :status" : ""))
             .bind("one", one)
             .bind("other", other);
     status.ifPresent(it -> query.bind("status", it));

@@ -247,6 +247,23 @@ public final class View {
     });
   }
 
+  /** The dispatches of a source with their texts, in order of their labels. */
+  public List<Kept> dispatches(String source) {
+    return database.read(handle ->
+        query(
+                handle,
+                """
+                select d.*, r.reader from dispatch d
+                join reading r on r.dispatch = d.id and %s
+                where d.source = :source
+                order by d.label, d.id\
+                """
+                    .formatted(current("r")))
+            .bind("source", source)
+            .map((row, _) -> new Kept(Rows.dispatch(row), Rows.info(row)))
+            .list());
+  }
+
   /** Gives the claims that are wanted, in order of their dispatches' dates, one after the other. */
   public void claims(ClaimFilter filter, Consumer<? super Testimony> out) {
     database.read(handle -> {
@@ -318,9 +335,13 @@ public final class View {
     return database.read(handle -> new RulingView(handle, known).about(entity));
   }
 
-  /** What does not fit in what is known, by some statutes. */
-  public Findings findings(Statutes statutes) {
-    return new Findings(this, database, statutes);
+  /**
+   * What does not fit in what is known, by some statutes.
+   *
+   * @param observers who look further than the register's own checks
+   */
+  public Findings findings(Statutes statutes, List<Observer> observers) {
+    return new Findings(this, database, statutes, observers);
   }
 
   /** Pairs of entities that may be one and are not taken for one, by their names. */

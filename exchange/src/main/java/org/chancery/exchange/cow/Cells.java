@@ -128,7 +128,8 @@ final class Cells {
           name == null ? null : tidy(damaged ? mended(name) : name),
           data,
           existence,
-          runs(existence));
+          runs(existence),
+          new TreeMap<>());
     }
 
     private SortedMap<CowState, List<Run>> runs(List<Years> existence) {

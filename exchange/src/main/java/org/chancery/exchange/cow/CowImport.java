@@ -1,5 +1,7 @@
 package org.chancery.exchange.cow;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chancery.model.Dispatch;
+import org.jspecify.annotations.Nullable;
 
 /** From files of the Correlates of War IGO data, version 3, to dispatches. */
 public final class CowImport {
@@ -25,8 +28,9 @@ public final class CowImport {
 
   /**
    * A dispatch for each organisation in each of some files, by acronym. Only the organisation-year
-   * form gives long names; the dispatches of a state-year file have them where both are given. The
-   * same contents give the same dispatches, however the files are called.
+   * form gives long names; the dispatches of a state-year file have them where both are given, and
+   * those of an organisation-year file then tell where it is disputed. The same contents give the
+   * same dispatches, however the files are called.
    *
    * @param files plain or compressed by gzip, of either form
    * @throws CowFileException if a file cannot be read or is no such file
@@ -39,12 +43,23 @@ public final class CowImport {
         names.put(key(table), table.name());
       }
     }
+    Map<String, Table> byState =
+        tables.stream()
+            .filter(table -> table.format() == Format.STATE_YEAR)
+            .collect(toMap(CowImport::key, table -> table, (first, _) -> first));
     return tables.stream()
         .map(table -> table.named(names.get(key(table))))
+        .map(table -> disputed(table, byState.get(key(table))))
         .sorted(Comparator.comparing(CowImport::key).thenComparing(Table::format))
         .map(CowImport::dispatch)
         .distinct()
         .toList();
+  }
+
+  private static Table disputed(Table table, @Nullable Table byState) {
+    return byState == null || table.format() == Format.STATE_YEAR
+        ? table
+        : table.disputedBy(byState);
   }
 
   private static String key(Table table) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.chancery.entities.EntityBase;
 import org.chancery.model.Attribution;
 import org.chancery.model.Claim;
+import org.chancery.model.ClaimJson;
 import org.chancery.model.Date;
 import org.chancery.model.Dispatch;
 import org.chancery.model.Entity;
@@ -24,7 +25,7 @@ import org.chancery.model.Modality;
 public final class CowReader {
 
   /** Raised when it makes other claims of the same text. */
-  public static final String VERSION = "cow-igo-1";
+  public static final String VERSION = "cow-igo-2";
 
   private final Map<String, Entity> known;
 
@@ -50,9 +51,10 @@ public final class CowReader {
     Entity organisation = organisation(text.table());
     List<Claim> claims = new ArrayList<>();
     founding(text, organisation)
-        .ifPresent(fact -> claims.add(claim(dispatch, text, text.existence(), fact)));
+        .ifPresent(
+            fact -> claims.add(claim(dispatch, text, text.existence(), fact, Modality.ASSERTED)));
     for (TableText.Told told : text.spells()) {
-      claims.add(claim(dispatch, text, told.line(), membership(told.spell(), organisation)));
+      claims.add(membership(dispatch, text, told));
     }
     return claims;
   }
@@ -65,19 +67,50 @@ public final class CowReader {
         organisation, List.of(organisation.name(), table.acronym()).stream().distinct().toList());
   }
 
+  /** The id of the organisation that a dispatch is about, told without reading it. */
+  public static String organisationId(Dispatch dispatch) {
+    String acronym = dispatch.label().substring(dispatch.label().lastIndexOf('/') + 1);
+    return organisationId(acronym);
+  }
+
+  /** The id of the organisation with an acronym of the source, in lower case. */
+  public static String organisationId(String acronym) {
+    return Lists.organisation(acronym).orElse("org/cow-" + acronym);
+  }
+
   private Entity organisation(Table table) {
-    String acronym = table.acronym().toLowerCase(Locale.ROOT);
+    String id = organisationId(table.acronym().toLowerCase(Locale.ROOT));
     String name = table.name() == null ? table.acronym() : table.name();
-    return Lists.organisation(acronym)
-        .flatMap(id -> Optional.ofNullable(known.get(id)))
-        .orElseGet(() -> new Entity("org/cow-" + acronym, EntityKind.ORGANISATION, name, name))
+    return Optional.ofNullable(known.get(id))
+        .orElseGet(() -> new Entity(id, EntityKind.ORGANISATION, name, name))
         .calledAs(table.acronym().toUpperCase(Locale.ROOT));
   }
 
-  private Entity state(CowState state) {
+  /** The state with a code of the source, as in "2"; empty if there is none. */
+  public Optional<Entity> state(String code) {
+    return Lists.stateOfCode(code).map(this::state);
+  }
+
+  /** The entity that a state of the source is. */
+  public Entity state(CowState state) {
     return Optional.ofNullable(known.get(state.id()))
         .orElseGet(() -> new Entity(state.id(), EntityKind.STATE, state.name(), state.name()))
         .calledAs(state.name());
+  }
+
+  /**
+   * Where the two forms do not say the same of a state, both cannot be right: the other goes first,
+   * and this one tells what may be.
+   */
+  private Claim membership(Dispatch dispatch, TableText text, TableText.Told told) {
+    Spell spell = told.spell();
+    boolean disputed = text.table().disputed().containsKey(spell.state());
+    return claim(
+        dispatch,
+        text,
+        told.line(),
+        membership(spell, organisation(text.table())),
+        disputed ? Modality.POSSIBLE : Modality.ASSERTED);
   }
 
   private Fact.Membership membership(Spell spell, Entity organisation) {
@@ -102,14 +135,15 @@ public final class CowReader {
         .map(date -> new Fact.Founding(organisation, date));
   }
 
-  private static Claim claim(Dispatch dispatch, TableText text, TableText.Line line, Fact fact) {
+  private static Claim claim(
+      Dispatch dispatch, TableText text, TableText.Line line, Fact fact, Modality modality) {
     Evidence evidence = Evidence.of(text.text(), line.from(), line.to());
     Format format = text.table().format();
     return new Claim(
-        "c-" + Dispatch.digest(dispatch.id(), VERSION, fact.type(), evidence.quote()),
+        "c-" + Dispatch.digest(dispatch.id(), VERSION, ClaimJson.tree(fact).toString()),
         dispatch.id(),
         fact,
-        Modality.ASSERTED,
+        modality,
         List.of(new Attribution.Source(dispatch.source())),
         List.of(evidence),
         "cow-igo/" + format.word(),

@@ -1,23 +1,46 @@
 package org.chancery.exchange.cow;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.chancery.model.Bounds;
 import org.chancery.model.Dispatch;
+import org.chancery.model.Fact;
+import org.chancery.model.Stretch;
+import org.chancery.model.Truth;
 
 /**
  * Where the two forms of the data, which should say the same, do not.
  *
  * @param organisation acronym of the organisation, in lower case
- * @param state id of the state's entity
+ * @param of the state
  * @param years the years, all with the same two statuses
  * @param byOrganisation what the organisation-year form says
  * @param byState what the state-year form says
  */
 public record Disagreement(
-    String organisation, String state, Years years, Status byOrganisation, Status byState) {
+    String organisation, CowState of, Years years, Status byOrganisation, Status byState) {
+
+  /** In how many cells, that is years, they differ. */
+  public int cells() {
+    return years.last() - years.first() + 1;
+  }
+
+  /** Whether a membership of the state may have held in one of the years. */
+  public boolean touches(Fact.Membership membership) {
+    Stretch all =
+        new Stretch(LocalDate.of(years.first(), 1, 1), LocalDate.of(years.last(), 12, 31));
+    Bounds bounds = membership.bounds();
+    return bounds != null && bounds.holdsWithin(all) != Truth.NO;
+  }
+
+  /** The id of the state's entity. */
+  public String state() {
+    return of.id();
+  }
 
   /**
    * All disagreements of two dispatches made by {@link CowImport}, of the two forms and of one
@@ -43,23 +66,36 @@ public record Disagreement(
     List<Disagreement> all = new ArrayList<>();
     for (CowState state : states) {
       for (Run run : byOrganisation.runs().getOrDefault(state, List.of())) {
-        for (Status other : Status.values()) {
-          run.years()
-              .where(year ->
-                  byState.at(state, year).equals(Optional.of(other))
-                      && differ(run.status(), other, byState.exists(year)))
-              .forEach(years ->
-                  all.add(
-                      new Disagreement(
-                          byState.acronym().toLowerCase(Locale.ROOT),
-                          state.id(),
-                          years,
-                          run.status(),
-                          other)));
-        }
+        compare(state, run, byState, all);
       }
     }
     return List.copyOf(all);
+  }
+
+  /**
+   * Adds a disagreement for each stretch of a run for which the other table says one other thing.
+   */
+  private static void compare(CowState state, Run run, Table byState, List<Disagreement> all) {
+    int from = run.years().first();
+    Optional<Status> other = byState.at(state, from);
+    for (int year = from + 1; year <= run.years().last() + 1; year++) {
+      Optional<Status> next =
+          year > run.years().last() ? Optional.empty() : byState.at(state, year);
+      if (year <= run.years().last() && next.equals(other)) {
+        continue;
+      }
+      if (other.isPresent() && differ(run.status(), other.get(), byState.exists(from))) {
+        all.add(
+            new Disagreement(
+                byState.acronym().toLowerCase(Locale.ROOT),
+                state,
+                new Years(from, year - 1),
+                run.status(),
+                other.get()));
+      }
+      from = year;
+      other = next;
+    }
   }
 
   /**

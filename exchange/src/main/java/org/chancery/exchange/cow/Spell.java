@@ -99,7 +99,7 @@ record Spell(Table table, CowState state, Run run) {
 
   private boolean hasLaterRow() {
     return table.runs().getOrDefault(state, List.of()).stream()
-        .anyMatch(other -> other.years().first() > last());
+        .anyMatch(other -> other.years().last() > last());
   }
 
   private static Date date(int first, int last) {

@@ -1,5 +1,6 @@
 package org.chancery.exchange.cow;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param existence the years for which the file has anything to say of it but that it did not exist
  * @param runs for each state the runs of years with one status, in order of time and within the
  *     years of existence; a year without a run is one for which the state has no row
+ * @param disputed for each state the runs of years for which the other form of the data says
+ *     something else; only the organisation-year form yields to the other, and only where both were
+ *     at hand
  */
 public record Table(
     Format format,
@@ -24,16 +28,28 @@ public record Table(
     @Nullable String name,
     Years data,
     List<Years> existence,
-    SortedMap<CowState, List<Run>> runs) {
+    SortedMap<CowState, List<Run>> runs,
+    SortedMap<CowState, List<Years>> disputed) {
 
   public Table {
     existence = List.copyOf(existence);
     runs = Collections.unmodifiableSortedMap(new TreeMap<>(runs));
+    disputed = Collections.unmodifiableSortedMap(new TreeMap<>(disputed));
   }
 
   /** The same under a long name, if there is one. */
   Table named(@Nullable String longName) {
-    return new Table(format, acronym, longName, data, existence, runs);
+    return new Table(format, acronym, longName, data, existence, runs, disputed);
+  }
+
+  /** The same, disputed wherever another form of it says something else. */
+  Table disputedBy(Table other) {
+    SortedMap<CowState, List<Years>> disputes = new TreeMap<>();
+    for (Disagreement each : Disagreement.between(this, other)) {
+      disputes.computeIfAbsent(each.of(), _ -> new ArrayList<>()).add(each.years());
+    }
+    disputes.replaceAll((_, years) -> Years.joined(years));
+    return new Table(format, acronym, name, data, existence, runs, disputes);
   }
 
   /** How a state stood to the organisation in a year; empty if there is no row for it. */

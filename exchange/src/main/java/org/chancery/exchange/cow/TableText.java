@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A table as a text that people can read, and the way back: nothing of the table is lost in it.
  *
  * <p>A line a spell of membership; under them, by years and with the states' codes, who was no
- * member and whose status is missing.
+ * member and whose status is missing, and what of all this the other form of the data disputes.
  *
  * @param text the text
  * @param table what it says
@@ -29,6 +29,7 @@ record TableText(String text, Table table, List<Told> spells, Line existence) {
   private static final String EDITION = "Correlates of War IGO Data 3.0, ";
   private static final String EXISTENCE = "In existence: ";
   private static final String SPELLS = "Memberships";
+  private static final String DISPUTED = "Disputed by the other format";
 
   private static final Pattern HEADING =
       Pattern.compile(Pattern.quote(EDITION) + "([a-z-]+) format, (.+)");
@@ -70,6 +71,7 @@ record TableText(String text, Table table, List<Told> spells, Line existence) {
                 .map(run -> line(new Spell(table, state, run)))
                 .forEach(line -> text.append(line).append('\n')));
     REST.forEach(status -> text.append(rest(table, status)));
+    text.append(section(DISPUTED, table.disputed()));
     return text.toString();
   }
 
@@ -121,21 +123,29 @@ record TableText(String text, Table table, List<Told> spells, Line existence) {
 
   /** Who stood so, by years. */
   private static String rest(Table table, Status status) {
-    SortedMap<Years, List<String>> groups =
-        new TreeMap<>(Comparator.comparingInt(Years::first).thenComparingInt(Years::last));
+    SortedMap<CowState, List<Years>> years = new TreeMap<>();
     table
         .runs()
         .forEach((state, runs) ->
-            runs.stream()
-                .filter(run -> run.status() == status)
-                .forEach(run ->
-                    groups.computeIfAbsent(run.years(), _ -> new ArrayList<>()).add(state.code())));
+            years.put(
+                state,
+                runs.stream().filter(run -> run.status() == status).map(Run::years).toList()));
+    return section(heading(status), years);
+  }
+
+  /** States by years under a heading; nothing where there are none. */
+  private static String section(String heading, SortedMap<CowState, List<Years>> all) {
+    SortedMap<Years, List<String>> groups =
+        new TreeMap<>(Comparator.comparingInt(Years::first).thenComparingInt(Years::last));
+    all.forEach((state, runs) ->
+        runs.forEach(
+            years -> groups.computeIfAbsent(years, _ -> new ArrayList<>()).add(state.code())));
     if (groups.isEmpty()) {
       return "";
     }
     return groups.entrySet().stream()
         .map(group -> "%s: %s\n".formatted(group.getKey(), String.join(" ", group.getValue())))
-        .collect(Collectors.joining("", "\n%s\n\n".formatted(heading(status)), ""));
+        .collect(Collectors.joining("", "\n%s\n\n".formatted(heading), ""));
   }
 
   private static String heading(Status status) {
@@ -151,7 +161,8 @@ record TableText(String text, Table table, List<Told> spells, Line existence) {
     private @Nullable Matcher heading;
     private @Nullable Matcher name;
     private @Nullable Line existence;
-    private Optional<Status> section = Optional.empty();
+    private final Map<CowState, List<Years>> disputed = new TreeMap<>();
+    private @Nullable BiConsumer<CowState, Years> section;
 
     Parser(String text) {
       this.text = text;
@@ -186,14 +197,27 @@ record TableText(String text, Table table, List<Told> spells, Line existence) {
         Run run = new Run(status(spell.group(2)), Years.parse(spell.group(3)));
         add(state, run);
         found.add(new Found(state, run, place));
-      } else if (section.isPresent() && group.matches()) {
+      } else if (section != null && group.matches()) {
         Years years = Years.parse(group.group(1));
         for (String code : group.group(2).split(" ", -1)) {
-          add(state(code), new Run(section.get(), years));
+          section.accept(state(code), years);
         }
       } else if (!line.isEmpty()) {
-        section = REST.stream().filter(status -> heading(status).equals(line)).findFirst();
+        section = section(line);
       }
+    }
+
+    /** What the groups under a heading are; null if it is no heading. */
+    private @Nullable BiConsumer<CowState, Years> section(String heading) {
+      if (heading.equals(DISPUTED)) {
+        return (state, years) -> disputed.computeIfAbsent(state, _ -> new ArrayList<>()).add(years);
+      }
+      return REST.stream()
+          .filter(status -> heading(status).equals(heading))
+          .findFirst()
+          .<BiConsumer<CowState, Years>>map(
+              status -> (state, years) -> add(state, new Run(status, years)))
+          .orElse(null);
     }
 
     private void add(CowState state, Run run) {
@@ -209,7 +233,8 @@ record TableText(String text, Table table, List<Told> spells, Line existence) {
           name.group(2),
           Years.parse(heading.group(2)),
           years.isEmpty() ? List.of() : Years.parseAll(years),
-          new TreeMap<>(runs));
+          new TreeMap<>(runs),
+          new TreeMap<>(disputed));
     }
 
     private static @Nullable Matcher matched(Pattern pattern, String line) {

@@ -40,6 +40,13 @@ public record Years(int first, int last) {
     return runs;
   }
 
+  /** The same years in as few runs as may be, in order. */
+  static List<Years> joined(List<Years> runs) {
+    int first = runs.stream().mapToInt(Years::first).min().orElse(0);
+    int last = runs.stream().mapToInt(Years::last).max().orElse(0);
+    return new Years(first, last).where(year -> runs.stream().anyMatch(run -> run.contains(year)));
+  }
+
   static Years parse(String written) {
     Matcher matcher = WRITTEN.matcher(written.strip());
     if (!matcher.matches()) {

@@ -2,6 +2,7 @@ package org.chancery.exchange.cow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import org.chancery.entities.EntityBase;
 import org.chancery.model.Claim;
 import org.chancery.model.Dispatch;
 import org.chancery.model.Fact;
+import org.chancery.model.Modality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,6 +164,42 @@ class CowImportTest {
     assertThat(READER.organisation(dispatches.getFirst()).entity())
         .isEqualTo(READER.organisation(dispatches.getLast()).entity());
     assertThat(Disagreement.between(dispatches.getFirst(), dispatches.getLast())).isEmpty();
+  }
+
+  @Test
+  void whatTheOtherFormDisputesIsPossibleAtMost() throws IOException {
+    Path byOrganisation =
+        file(
+            "organisations.csv",
+            "\"ioname\",\"orgname\",\"year\",\"usa\",\"canada\",\"sdate\"",
+            "\"ABC\",\"Bureau\",1950,0,0,1950",
+            "\"ABC\",\"Bureau\",1951,1,0,1950",
+            "\"ABC\",\"Bureau\",1952,1,0,1950",
+            "\"ABC\",\"Bureau\",1953,1,0,1950");
+    Path byState =
+        states(
+            "2 1950 0",
+            "2 1951 0",
+            "2 1952 1",
+            "2 1953 1",
+            "20 1950 0",
+            "20 1951 0",
+            "20 1952 1",
+            "20 1953 1");
+    Dispatch disputed = CowImport.dispatches(List.of(byState, byOrganisation)).getFirst();
+    assertThat(disputed.text())
+        .contains("United States (usa), member of ABC 1951–1953; before: not a member;")
+        .endsWith("\nDisputed by the other format\n\n1951: usa\n1952–1953: can\n");
+    assertThat(READER.claims(disputed))
+        .filteredOn(claim -> claim.fact() instanceof Fact.Membership)
+        .extracting(
+            Claim::modality,
+            claim -> String.valueOf(((Fact.Membership) claim.fact()).start()),
+            claim -> String.valueOf(((Fact.Membership) claim.fact()).end()))
+        .containsExactly(tuple(Modality.POSSIBLE, "1951", "null"));
+    // Alone, neither knows of the other.
+    assertThat(CowImport.dispatches(List.of(byOrganisation)).getFirst().text())
+        .doesNotContain("Disputed");
   }
 
   @Test

@@ -49,7 +49,10 @@ final class Timing {
   static boolean apart(Witness one, Witness other) {
     return switch (one.fact()) {
       case Fact.Tenure _, Fact.Membership _, Fact.Presidency _ ->
-          isOver(one.bounds(), other.bounds()) || isOver(other.bounds(), one.bounds());
+          isOver(one.bounds(), other.bounds())
+              || isOver(other.bounds(), one.bounds())
+              || isFollowed(one.bounds(), other.bounds())
+              || isFollowed(other.bounds(), one.bounds());
       case Fact.Meeting _,
           Fact.Statement _,
           Fact.Gathering _,
@@ -95,6 +98,16 @@ final class Timing {
       return false;
     }
     return isAfter(other.earliestStart(), end) || isAfter(other.earliestEnd(), end.plusDays(STALE));
+  }
+
+  /**
+   * Whether the other began later and ended later, and may have begun when this one had ended. Two
+   * who tell of one thing and err seldom err in both dates, and leave no room between.
+   */
+  private static boolean isFollowed(Bounds one, Bounds other) {
+    return isAfter(other.earliestStart(), one.latestStart())
+        && isAfter(other.earliestEnd(), one.latestEnd())
+        && !isAfter(one.earliestEnd(), other.latestStart());
   }
 
   private static boolean isAfter(@Nullable LocalDate one, @Nullable LocalDate other) {

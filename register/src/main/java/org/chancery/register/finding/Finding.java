@@ -50,6 +50,29 @@ public record Finding(
     claims = List.copyOf(claims);
   }
 
+  /**
+   * A finding that is made outside the register's own checks.
+   *
+   * @param mark what tells this conflict from all others of its kind, stable
+   * @param what a sentence
+   * @param claims ids of the claims that do not fit; empty where no claim says what is in question
+   */
+  public static Finding observed(
+      Kind kind,
+      Gravity gravity,
+      String mark,
+      String what,
+      List<Entity> about,
+      List<String> claims,
+      Instant since) {
+    return of(kind)
+        .marked(mark)
+        .gravity(gravity)
+        .claims(claims)
+        .since(since)
+        .says(what, about.stream());
+  }
+
   /** Begins a finding about some entries that do not fit together, or one that fits no rule. */
   static Draft of(Kind kind, Matter... matters) {
     return new Draft(kind, List.of(matters));
