@@ -13,6 +13,7 @@ import org.chancery.cli.text.Times;
 import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
+import org.chancery.model.Stretch;
 import org.chancery.model.Truth;
 import org.chancery.register.Presidencies;
 import org.chancery.register.Succession;
@@ -46,10 +47,10 @@ final class PresidencyCommand extends Query {
 
   @Option(
       names = "--on",
-      paramLabel = "DAY",
-      converter = Arguments.Day.class,
-      description = "The day, as in 2022-03-20; default: today.")
-  private @Nullable LocalDate on;
+      paramLabel = "WHEN",
+      converter = Arguments.Days.class,
+      description = "The day, month or year, as in 2022-03-20; default: today.")
+  private @Nullable Stretch on;
 
   @Option(
       names = "--next",
@@ -72,21 +73,23 @@ final class PresidencyCommand extends Query {
     if (next < 0 || next > 100) {
       throw new Complaint("--next %d is out of range; give 0 to 100.".formatted(next));
     }
-    LocalDate day = on == null ? chancery().today() : on;
+    Stretch days = on == null ? Stretch.of(chancery().today()) : on;
     Entity of = inquiry.entity(organisation, EntityKind.ORGANISATION);
     Optional<Statute> statute = statutes.all(chancery()).of(of.id());
     Presidencies presidencies = new Presidencies(inquiry.view());
     Succession succession =
-        statute.map(it -> presidencies.of(it, day, next)).orElseGet(() -> presidencies.of(of.id()));
+        statute
+            .map(it -> presidencies.of(it, days.last(), next))
+            .orElseGet(() -> presidencies.of(of.id()));
     if (isJson()) {
-      print(json(inquiry, of, day, statute, succession));
+      print(json(inquiry, of, days, statute, succession));
     } else {
-      show(inquiry, of, day, statute, succession);
+      show(inquiry, of, days, statute, succession);
     }
   }
 
   private void show(
-      Inquiry inquiry, Entity of, LocalDate day, Optional<Statute> statute, Succession succession) {
+      Inquiry inquiry, Entity of, Stretch days, Optional<Statute> statute, Succession succession) {
     Sheet sheet = sheet();
     Optional<PresidencyRule> rule = statute.map(Statute::presidency);
     if (succession.known().isEmpty() && succession.projected().isEmpty()) {
@@ -95,9 +98,9 @@ final class PresidencyCommand extends Query {
       Answers.headed(
           sheet,
           capitalised(rule.map(PresidencyRule::name).orElse("presidency")),
-          "of %s on %s".formatted(Wording.the(of), day));
+          "of %s %s".formatted(Wording.the(of), Times.during(days)));
       List<Row> rows = new ArrayList<>();
-      succession.known().forEach(entry -> rows.add(row(inquiry, entry, day)));
+      succession.known().forEach(entry -> rows.add(row(inquiry, entry, days)));
       succession.projected().forEach(turn -> rows.add(row(inquiry, turn)));
       sheet.table(0, rows);
       sheet.gap();
@@ -107,9 +110,11 @@ final class PresidencyCommand extends Query {
             .orElse("No statute tells who comes next."));
   }
 
-  private Row row(Inquiry inquiry, Entry entry, LocalDate day) {
+  private Row row(Inquiry inquiry, Entry entry, Stretch days) {
     return Row.of(
-            Cell.of(when(entry, day)), new Cell(Rows.support(entry), Paint.DIM), Rows.phrase(entry))
+            Cell.of(when(entry, days)),
+            new Cell(Rows.support(entry), Paint.DIM),
+            Rows.phrase(entry))
         .over(Answers.proof(inquiry, entry, evidence));
   }
 
@@ -132,28 +137,28 @@ final class PresidencyCommand extends Query {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  private static String when(Entry entry, LocalDate day) {
+  private static String when(Entry entry, Stretch days) {
     LocalDate start = entry.bounds().earliestStart();
-    return switch (entry.holdsOn(day)) {
+    return switch (entry.holdsWithin(days)) {
       case CERTAINLY -> "present";
       case POSSIBLY -> "possible";
-      case NO -> start != null && start.isAfter(day) ? "to come" : "past";
+      case NO -> start != null && start.isAfter(days.last()) ? "to come" : "past";
     };
   }
 
   private ObjectNode json(
-      Inquiry inquiry, Entity of, LocalDate day, Optional<Statute> statute, Succession succession) {
+      Inquiry inquiry, Entity of, Stretch days, Optional<Statute> statute, Succession succession) {
     ObjectNode answer = Json.object();
     answer.set("organisation", Json.of(of));
-    answer.put("on", day.toString());
+    answer.put("on", Json.on(days));
     answer.set(
         "known",
         Json.array(
             succession.known(),
             entry -> {
-              Truth truth = entry.holdsOn(day);
+              Truth truth = entry.holdsWithin(days);
               ObjectNode node =
-                  Json.object().put("time", when(entry, day)).put("truth", Rows.word(truth));
+                  Json.object().put("time", when(entry, days)).put("truth", Rows.word(truth));
               node.setAll(Answers.json(inquiry, entry, evidence));
               return node;
             }));

@@ -15,9 +15,15 @@ final class Terminal {
       Clock.fixed(Instant.parse("2022-04-01T12:00:00Z"), ZoneOffset.UTC);
 
   private final Map<String, String> environment;
+  private final Clock clock;
 
   Terminal(Map<String, String> environment) {
+    this(environment, CLOCK);
+  }
+
+  Terminal(Map<String, String> environment, Clock clock) {
     this.environment = environment;
+    this.clock = clock;
   }
 
   record Result(int code, String out, String err) {}
@@ -38,7 +44,7 @@ final class Terminal {
             false,
             false,
             0,
-            CLOCK);
+            clock);
     int code = Main.run(surroundings, arguments);
     return new Result(code, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -234,7 +234,7 @@ final class Tenures {
               length,
               predecessor,
               successor,
-              isOver(term) ? Standing.FORMER : standing,
+              standing(standing, term),
               standing == Standing.IN_OFFICE && term.isUntold() ? book.today() : null),
           telling);
       learn(holder, capacity, standing, roles.scene());
@@ -309,6 +309,19 @@ final class Tenures {
                 edge.getRelation().toString().matches("cop|aux")
                     && edge.getDependent().word().matches("was|were|had"));
     return past ? Standing.FORMER : Standing.IN_OFFICE;
+  }
+
+  /**
+   * A term's end tells more than a verb's tense: "his term ends in 2027" is said of who is there.
+   */
+  private Standing standing(Standing said, Term term) {
+    if (isOver(term)) {
+      return Standing.FORMER;
+    }
+    Date end = term.end();
+    boolean goesOn =
+        end != null && end.earliest().map(day -> day.isAfter(book.day())).orElse(false);
+    return said == Standing.FORMER && goesOn ? Standing.IN_OFFICE : said;
   }
 
   private boolean isOver(Term term) {
