@@ -723,13 +723,19 @@ public final class View {
         .list();
   }
 
-  /** A query for entries as {@link Rows#entry} reads them. */
+  /**
+   * A query for entries as {@link Rows#entry} reads them. The weight is looked up entry by entry,
+   * which "offset" holds the database to: of how many versions are current it knows too little to
+   * choose by itself.
+   */
   String entries(String condition) {
     return """
     select e.id, e.fact::text as fact, e.earliest_start, e.latest_start, e.earliest_end,
       e.latest_end, e.planned, lower(e.recorded) as since, w.supporting, w.opposing, w.origins
     from entry e
-    join entry_weight w on w.entry = e.id and %s
+    cross join lateral (
+      select w.supporting, w.opposing, w.origins from entry_weight w
+      where w.entry = e.id and %s offset 0) w
     %s and %s\
     """
         .formatted(current("w"), condition, current("e"));
