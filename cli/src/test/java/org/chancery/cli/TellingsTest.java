@@ -62,6 +62,9 @@ class TellingsTest {
           assertThat(meeting.get("supporting").asInt()).isEqualTo(tellings);
           assertThat(meeting.get("opposing").asInt()).isZero();
           assertThat(meeting.get("date").asString()).isEqualTo("2022-03-17");
+          // The ministry's page, and the two papers that have it from its press release; the
+          // dispatch that the project began with tells of the meeting in its own name.
+          assertThat(meeting.get("origins").asInt()).isEqualTo(tellings - 2);
         });
   }
 

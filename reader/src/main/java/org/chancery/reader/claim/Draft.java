@@ -44,13 +44,20 @@ record Draft(
     if (both == null || force == null) {
       return null;
     }
-    // What the outlet says itself needs nobody else's word.
-    List<Attribution> nearer =
-        attribution.size() <= other.attribution.size() ? attribution : other.attribution;
     List<Evidence> all = new ArrayList<>(evidence);
     other.evidence.stream().filter(each -> !all.contains(each)).forEach(all::add);
     all.sort((one, two) -> Integer.compare(one.from(), two.from()));
-    return new Draft(both, force, nearer, all, rule);
+    return new Draft(both, force, attribution(other), all, rule);
+  }
+
+  /**
+   * Who says what both say: what the outlet says itself needs nobody else's word. But who only
+   * comes back to it ("the two had not met since …") tells less, and is no witness of the rest.
+   */
+  private List<Attribution> attribution(Draft other) {
+    int told = fact.core().size() - other.fact.core().size();
+    boolean mine = told == 0 ? attribution.size() <= other.attribution.size() : told > 0;
+    return mine ? attribution : other.attribution;
   }
 
   /**

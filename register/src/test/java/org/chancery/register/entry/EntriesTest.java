@@ -27,6 +27,7 @@ import org.chancery.model.Bounds;
 import org.chancery.model.ClaimJson;
 import org.chancery.model.Dispatch;
 import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
 import org.chancery.model.Modality;
 import org.chancery.model.Participant;
@@ -339,6 +340,33 @@ class EntriesTest {
             .orElseThrow();
     assertThat(entry.count(Stance.SUPPORTS)).isEqualTo(5);
     assertThat(entry.origins()).isEqualTo(3);
+  }
+
+  @Test
+  void aBodysOwnPageAndItsPressReleaseAreOneOrigin() {
+    Entity ministry =
+        new Entity(
+            "org/chn-ministry-of-foreign-affairs",
+            EntityKind.ORGANISATION,
+            "Ministry of Foreign Affairs of China",
+            "Foreign Ministry");
+    Attribution page =
+        new Attribution.Source("Ministry of Foreign Affairs of the People's Republic of China");
+    Attribution release = new Attribution.Document("press release", ministry);
+    Attribution courier = new Attribution.Source("Courier");
+    String own = origin(page);
+
+    assertThat(origin(courier, release)).isEqualTo(own);
+    assertThat(origin(courier, new Attribution.Speaker(ministry))).isEqualTo(own);
+    assertThat(origin(courier)).isNotEqualTo(own);
+    assertThat(
+            origin(new Attribution.Source("Ministry of Foreign Affairs of the Republic of Korea")))
+        .isNotEqualTo(own);
+    assertThat(origin(courier, new Attribution.Speaker(INDIA))).isEqualTo(INDIA.id());
+  }
+
+  private static String origin(Attribution... chain) {
+    return Origin.of(List.of(chain), ((Attribution.Source) chain[0]).source());
   }
 
   private static Reported from(String claim, Fact fact, List<Attribution> chain) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,10 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
  * were under way, each is there whole or not at all; the register is whole and goes on working.
  */
 class KillTest {
-  private static final int MOMENTS = Integer.getInteger("chancery.kills", 40);
+  private static final int MOMENTS = Integer.getInteger("chancery.kills", 200);
   private static final int AT_ONCE = 2;
   private static final int VERIFY_EVERY = 10;
   private static final int LONGEST_WAIT_MILLIS = 120;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   @TempDir Path folder;
 
@@ -41,6 +43,7 @@ class KillTest {
   private final Set<String> acknowledged = Collections.synchronizedSet(new HashSet<>());
   private final Set<String> underWay = Collections.synchronizedSet(new HashSet<>());
   private int killed;
+  private volatile boolean stopped;
 
   private Home home() {
     return new Home(folder.resolve("home"), TestDatabase.BINARIES);
@@ -106,8 +109,14 @@ class KillTest {
     victims.forEach(ProcessHandle::destroyForcibly);
     killed++;
     for (Thread writer : writers) {
+      writer.join(PATIENCE);
+    }
+    // Who was killed may have been about to end anyway, and missed by nobody.
+    stopped = true;
+    for (Thread writer : writers) {
       writer.join();
     }
+    stopped = false;
   }
 
   /** The server's first process, or all of them, or any one of its others. */
@@ -130,7 +139,7 @@ class KillTest {
   }
 
   private void recordUntilItFails(Register register, String prefix) {
-    for (int i = 0; ; i++) {
+    for (int i = 0; !stopped; i++) {
       String label = "%s-%d".formatted(prefix, i);
       underWay.add(label);
       try {
