@@ -241,8 +241,14 @@ public final class Phrases {
                     .collect(Collectors.joining(", ")));
   }
 
+  /** "Chairperson of the African Union Commission", not "of the Commission of the" same. */
   private static String office(String title, @Nullable Entity body) {
-    return body == null ? title : "%s of %s".formatted(title, Wording.the(body));
+    if (body == null) {
+      return title;
+    }
+    int of = title.indexOf(" of the ");
+    boolean twice = of > 0 && body.name().endsWith(title.substring(of + " of the ".length()));
+    return "%s of %s".formatted(twice ? title.substring(0, of) : title, Wording.the(body));
   }
 
   private static String names(List<Entity> entities) {

@@ -141,10 +141,10 @@ final class Meetings {
   }
 
   void visit(Roles roles) {
-    Entity visitor = roles.entity("visitor", Roles.PERSON);
+    List<Entity> visitors = roles.entities("visitor", Roles.PERSON);
     Entity place = place(roles);
     Entity host = roles.entity("host", Roles.STATE_OR_PERSON);
-    if (visitor == null || (place == null && host == null)) {
+    if (visitors.isEmpty() || (place == null && host == null)) {
       book.drop(roles, "who visits what cannot be told");
       return;
     }
@@ -155,9 +155,11 @@ final class Meetings {
         named != null && told.end() == null && ENDING.contains(roles.match().trigger().lemma());
     Date start = over ? null : named;
     Date end = over ? named : told.end();
-    book.draft(
-        roles,
-        new Fact.Visit(visitor, place, host, start, end, discourse.capacities(visitor)),
-        book.asOf(start, roles.telling()));
+    for (Entity visitor : visitors) {
+      book.draft(
+          roles,
+          new Fact.Visit(visitor, place, host, start, end, discourse.capacities(visitor)),
+          book.asOf(start, roles.telling()));
+    }
   }
 }

@@ -292,8 +292,10 @@ final class TitleGrammar {
     int at = behindPointer(start);
     boolean owned = at > start;
     while (row.has(at)) {
-      Standing said = happens(at) || glossary.isTitle(at) ? null : standingSaid(at);
       OwnerGrammar.Owner before = owner == null && !owned ? owners.owner(at) : null;
+      // Of "New Zealand Foreign Minister" the first word is no standing.
+      Standing said =
+          before != null || happens(at) || glossary.isTitle(at) ? null : standingSaid(at);
       if (said != null) {
         standing = said == Standing.IN_OFFICE || standing == Standing.FORMER ? standing : said;
         at++;
