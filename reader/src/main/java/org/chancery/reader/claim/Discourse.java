@@ -34,6 +34,11 @@ final class Discourse {
   /** How many sentences back a pointer may reach. */
   private static final int REACH = 10;
 
+  /** What two states are called, and nobody else. */
+  private static final Set<String> STATES =
+      Set.of(
+          "countries", "states", "nations", "neighbours", "neighbors", "capitals", "governments");
+
   private final List<Scene> scenes;
   private final Persons persons;
   private final Lexicon lexicon;
@@ -376,7 +381,7 @@ final class Discourse {
     }
     return switch (pointer.to()) {
       case ORGANISATION -> organisation(pointer, candidates);
-      case PAIR -> pair(scene, pointer, kinds);
+      case PAIR -> pair(scene, pointer, fitting(pointer, kinds));
       case SEVERAL -> List.of();
       default -> candidates.stream().limit(1).toList();
     };
@@ -424,6 +429,12 @@ final class Discourse {
   /** "the Council" for the Nordic Council. */
   private static boolean isCalled(Entity body, String word) {
     return body.name().toLowerCase(Locale.ROOT).endsWith(" " + word);
+  }
+
+  /** "The two countries" are no persons, whoever stood together last. */
+  private static Set<EntityKind> fitting(Mention.Pointer pointer, Set<EntityKind> kinds) {
+    boolean states = STATES.contains(pointer.word()) && kinds.contains(EntityKind.STATE);
+    return states ? Set.of(EntityKind.STATE) : kinds;
   }
 
   /** "the two sides": the two last named persons or states that stand together in one sentence. */

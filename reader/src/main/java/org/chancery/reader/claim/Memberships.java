@@ -187,6 +187,8 @@ final class Memberships {
     if (organisations.isEmpty()) {
       organisation(roles, occasion, count).ifPresent(organisations::add);
     }
+    // A state's own council has no states as members.
+    organisations.removeIf(discourse::isOfState);
     if (organisations.isEmpty() || members.isEmpty()) {
       book.drop(roles, "member or organisation cannot be told");
       return;

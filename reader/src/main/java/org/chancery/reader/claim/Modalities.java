@@ -81,7 +81,6 @@ final class Modalities {
 
   private static final Set<String> DENYING =
       Set.of("fail", "decline", "refuse", "deny", "reject", "avoid", "stop");
-  private static final Set<String> BE = Set.of("be");
   private static final Set<String> TO = Set.of("to");
   private static final Set<String> WILL = Set.of("will", "shall", "'ll", "wo");
   private static final Set<String> MAY =
@@ -145,8 +144,19 @@ final class Modalities {
     if (hasChild(graph, trigger, MAY, "aux.*") || hasChild(graph, trigger, IF, "mark|advmod")) {
       return Modality.POSSIBLE;
     }
-    boolean isTo = hasChild(graph, trigger, BE, "aux") && hasChild(graph, trigger, TO, "mark");
-    return isTo || hasChild(graph, trigger, WILL, "aux.*") ? Modality.PLANNED : Modality.ASSERTED;
+    return isTo(graph, trigger) || hasChild(graph, trigger, WILL, "aux.*")
+        ? Modality.PLANNED
+        : Modality.ASSERTED;
+  }
+
+  /** "is to visit", "is to be received"; not "agreed to be received". */
+  private static boolean isTo(SemanticGraph graph, IndexedWord trigger) {
+    return hasChild(graph, trigger, TO, "mark")
+        && graph.outgoingEdgeList(trigger).stream()
+            .anyMatch(edge ->
+                edge.getRelation().toString().matches("aux|cop")
+                    && edge.getDependent().lemma().equals("be")
+                    && edge.getDependent().tag().matches("VB[ZPD]"));
   }
 
   /** "said it would leave" is what "will leave" becomes when it is told later. */

@@ -22,7 +22,7 @@ final class SentenceGrammar {
   SentenceGrammar(Sentence sentence, Lexicon lexicon, KnownNames known) {
     row = new TokenRow(sentence);
     Glossary glossary = new Glossary(row, lexicon, known);
-    UnknownBodyGrammar unknownBodies = new UnknownBodyGrammar(row, known);
+    UnknownBodyGrammar unknownBodies = new UnknownBodyGrammar(row, known, glossary);
     StateBodyGrammar stateBodies = new StateBodyGrammar(row, glossary, unknownBodies, known.home());
     BodyGrammar bodies = new BodyGrammar(row, glossary, lexicon, stateBodies, unknownBodies);
     owners = new OwnerGrammar(row, glossary, bodies, stateBodies, unknownBodies);

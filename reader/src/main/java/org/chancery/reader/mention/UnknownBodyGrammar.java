@@ -14,10 +14,12 @@ final class UnknownBodyGrammar {
 
   private final TokenRow row;
   private final KnownNames known;
+  private final Glossary glossary;
 
-  UnknownBodyGrammar(TokenRow row, KnownNames known) {
+  UnknownBodyGrammar(TokenRow row, KnownNames known, Glossary glossary) {
     this.row = row;
     this.known = known;
+    this.glossary = glossary;
   }
 
   /** A body with the acronym behind it, which the dispatch may use from now on. */
@@ -121,8 +123,11 @@ final class UnknownBodyGrammar {
     return best;
   }
 
-  /** Whether a word belongs to what a body is for: "Agency for Atomic Energy". */
+  /** Whether a word belongs to what a body is for: "Agency for Atomic Energy", not "on Monday". */
   private boolean isFieldOf(int head, int at) {
-    return head >= 0 && row.is(head + 1, "of", "for", "on") && at > head + 1;
+    return head >= 0
+        && row.is(head + 1, "of", "for", "on")
+        && at > head + 1
+        && !glossary.isTime(at);
   }
 }
