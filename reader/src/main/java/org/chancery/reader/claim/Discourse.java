@@ -156,6 +156,7 @@ final class Discourse {
     return offices(person).stream()
         .filter(tenancy ->
             tenancy.standing() != Standing.FORMER && tenancy.standing() != Standing.DESIGNATE)
+        .filter(tenancy -> !Tenures.isRelative(tenancy.title()))
         .map(tenancy -> new Capacity(tenancy.title(), body(person, tenancy)))
         .filter(capacity -> capacity.body() != null)
         .distinct()

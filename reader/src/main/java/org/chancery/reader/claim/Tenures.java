@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Drafts who holds, held or will hold which office. */
 final class Tenures {
 
-  /** Titles that only say how somebody stands to somebody else. */
   private static final Set<String> RELATIVE =
       Set.of("counterpart", "predecessor", "successor", "deputy");
 
@@ -43,10 +42,15 @@ final class Tenures {
     this.owners = owners;
   }
 
+  /** Whether a title is no office, but says how somebody stands to somebody else. */
+  static boolean isRelative(String title) {
+    return RELATIVE.contains(title);
+  }
+
   // ---------------------------------------------------------------- beside a name
 
   void beside(Scene scene, Mention.Person mention, Post post) {
-    if (RELATIVE.contains(post.title())) {
+    if (isRelative(post.title())) {
       relative(scene, mention, post);
     } else {
       title(scene, mention, post);
