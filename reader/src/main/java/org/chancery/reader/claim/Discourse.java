@@ -34,6 +34,8 @@ final class Discourse {
   /** How many sentences back a pointer may reach. */
   private static final int REACH = 10;
 
+  private static final String OF_THE = " of the ";
+
   /** What two states are called, and nobody else. */
   private static final Set<String> STATES =
       Set.of(
@@ -179,6 +181,10 @@ final class Discourse {
         return tenancy.body();
       }
     }
+    Entity spoken = bodyIn(title);
+    if (spoken != null) {
+      return spoken;
+    }
     if (!of.equals("organisation") && home != null) {
       return home;
     }
@@ -202,6 +208,21 @@ final class Discourse {
       }
     }
     return null;
+  }
+
+  /** "Chairperson of the Commission" where the African Union Commission is spoken of, or null. */
+  private @Nullable Entity bodyIn(String title) {
+    int of = title.indexOf(OF_THE);
+    String word = of < 0 ? "" : title.substring(of + OF_THE.length()).toLowerCase(Locale.ROOT);
+    List<Entity> called =
+        occurrences.stream()
+            .flatMap(List::stream)
+            .map(Occurrence::entity)
+            .filter(entity -> entity.kind() == EntityKind.ORGANISATION)
+            .filter(body -> !word.isEmpty() && isCalled(body, word))
+            .distinct()
+            .toList();
+    return called.size() == 1 ? called.getFirst() : null;
   }
 
   /** A President beside the President of the Commission is that of some state. */
