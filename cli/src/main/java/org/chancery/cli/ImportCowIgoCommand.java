@@ -1,16 +1,14 @@
 package org.chancery.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Wording;
 import org.chancery.entities.EntityBase;
+import org.chancery.exchange.cow.BothForms;
 import org.chancery.exchange.cow.CowFileException;
 import org.chancery.exchange.cow.CowImport;
 import org.chancery.exchange.cow.CowReader;
@@ -111,8 +109,8 @@ final class ImportCowIgoCommand implements Callable<Integer> {
 
   private void list(List<Dispatch> dispatches) {
     Sheet sheet = chancery.console().sheet();
-    List<Disagreement> all = new ArrayList<>();
-    pairs(dispatches).forEach(pair -> all.addAll(Disagreement.between(pair.get(0), pair.get(1))));
+    List<Disagreement> all =
+        BothForms.of(dispatches).stream().flatMap(both -> both.disagreements().stream()).toList();
     sheet.table(
         0,
         all.stream()
@@ -127,19 +125,5 @@ final class ImportCowIgoCommand implements Callable<Integer> {
     sheet.note(
         "%s differ: organisation, state, years, what the organisation-year file says, what the state-year file says."
             .formatted(Wording.count(all.stream().mapToInt(Disagreement::cells).sum(), "cell")));
-  }
-
-  /** The two dispatches of each organisation that is in both files. */
-  private static List<List<Dispatch>> pairs(List<Dispatch> dispatches) {
-    return dispatches.stream()
-        .collect(
-            Collectors.groupingBy(
-                dispatch -> dispatch.label().replaceFirst(".*/", ""),
-                TreeMap::new,
-                Collectors.toList()))
-        .values()
-        .stream()
-        .filter(pair -> pair.size() == 2)
-        .toList();
   }
 }

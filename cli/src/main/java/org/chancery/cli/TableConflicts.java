@@ -4,20 +4,22 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.cli.text.Wording;
 import org.chancery.entities.EntityBase;
+import org.chancery.exchange.cow.BothForms;
 import org.chancery.exchange.cow.CowImport;
 import org.chancery.exchange.cow.CowReader;
 import org.chancery.exchange.cow.Disagreement;
 import org.chancery.model.Claim;
+import org.chancery.model.Dispatch;
 import org.chancery.model.Entity;
 import org.chancery.model.Fact;
 import org.chancery.model.Ruling;
@@ -42,20 +44,20 @@ final class TableConflicts implements Observer {
 
   @Override
   public Stream<Finding> of(View view, Optional<String> about) {
+    Map<String, Instant> recorded = new HashMap<>();
+    List<Dispatch> tables = new ArrayList<>();
+    for (Kept kept : view.dispatches(CowImport.SOURCE)) {
+      if (CowReader.reads(kept.dispatch())) {
+        tables.add(kept.dispatch());
+        recorded.put(kept.dispatch().id(), kept.info().recorded());
+      }
+    }
+    Set<String> rejected = tables.isEmpty() ? Set.of() : rejected(view);
     Optional<String> organisation = about.filter(id -> id.startsWith("org/"));
-    Map<String, List<Kept>> byOrganisation =
-        view.dispatches(CowImport.SOURCE).stream()
-            .filter(kept -> CowReader.reads(kept.dispatch()))
-            .collect(
-                groupingBy(
-                    kept -> CowReader.organisationId(kept.dispatch()),
-                    TreeMap::new,
-                    Collectors.toList()));
-    organisation.ifPresent(id -> byOrganisation.keySet().retainAll(Set.of(id)));
-    Set<String> rejected = byOrganisation.isEmpty() ? Set.of() : rejected(view);
-    return byOrganisation.values().stream()
-        .filter(both -> both.size() == 2)
-        .flatMap(both -> of(both, rejected));
+    return BothForms.of(tables).stream()
+        .filter(both -> organisation.map(both.organisationId()::equals).orElse(true))
+        .flatMap(both -> of(both, recorded).stream())
+        .filter(finding -> finding.claims().stream().noneMatch(rejected::contains));
   }
 
   private static Set<String> rejected(View view) {
@@ -67,26 +69,27 @@ final class TableConflicts implements Observer {
         .collect(toSet());
   }
 
-  private Stream<Finding> of(List<Kept> both, Set<String> rejected) {
-    List<Disagreement> disagreements =
-        Disagreement.between(both.getFirst().dispatch(), both.getLast().dispatch());
+  private List<Finding> of(BothForms both, Map<String, Instant> recorded) {
+    List<Disagreement> disagreements = both.disagreements();
     if (disagreements.isEmpty()) {
-      return Stream.empty();
+      return List.of();
     }
-    Entity organisation = reader.organisation(both.getFirst().dispatch()).entity();
+    List<Dispatch> dispatches = List.of(both.byOrganisation(), both.byState());
+    Entity organisation = reader.organisation(both.byState()).entity();
     Instant since =
-        both.stream()
-            .map(kept -> kept.info().recorded())
+        dispatches.stream()
+            .map(dispatch -> recorded.get(dispatch.id()))
+            .flatMap(Stream::ofNullable)
             .max(Comparator.naturalOrder())
             .orElseThrow();
     Map<String, List<Claim>> claims =
-        both.stream()
-            .flatMap(kept -> reader.claims(kept.dispatch()).stream())
+        dispatches.stream()
+            .flatMap(dispatch -> reader.claims(dispatch).stream())
             .filter(claim -> claim.fact() instanceof Fact.Membership)
             .collect(groupingBy(claim -> ((Fact.Membership) claim.fact()).member().id()));
     return disagreements.stream()
         .map(it -> finding(it, organisation, claims.getOrDefault(it.state(), List.of()), since))
-        .filter(finding -> finding.claims().stream().noneMatch(rejected::contains));
+        .toList();
   }
 
   private Finding finding(

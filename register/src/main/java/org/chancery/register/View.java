@@ -247,7 +247,7 @@ public final class View {
     });
   }
 
-  /** The dispatches of a source with their texts, in order of their labels. */
+  /** The dispatches of a source with their texts, in the order in which they were recorded. */
   public List<Kept> dispatches(String source) {
     return database.read(handle ->
         query(
@@ -256,7 +256,7 @@ public final class View {
                 select d.*, r.reader from dispatch d
                 join reading r on r.dispatch = d.id and %s
                 where d.source = :source
-                order by d.label, d.id\
+                order by d.recorded, d.label, d.id\
                 """
                     .formatted(current("r")))
             .bind("source", source)

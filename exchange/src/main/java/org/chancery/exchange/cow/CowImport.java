@@ -69,7 +69,7 @@ public final class CowImport {
   static Dispatch dispatch(Table table) {
     String text = TableText.write(table);
     return Dispatch.of(
-        "cow-igo-3.0/%s/%s".formatted(table.format().word(), key(table)),
+        new CowLabel(table.format(), key(table)).toString(),
         SOURCE,
         TableText.title(table),
         PUBLISHED,

@@ -54,7 +54,7 @@ public final class CowReader {
         .ifPresent(
             fact -> claims.add(claim(dispatch, text, text.existence(), fact, Modality.ASSERTED)));
     for (TableText.Told told : text.spells()) {
-      claims.add(membership(dispatch, text, told));
+      claims.add(membership(dispatch, text, told, organisation));
     }
     return claims;
   }
@@ -65,12 +65,6 @@ public final class CowReader {
     Entity organisation = organisation(table);
     return new KnownEntity(
         organisation, List.of(organisation.name(), table.acronym()).stream().distinct().toList());
-  }
-
-  /** The id of the organisation that a dispatch is about, told without reading it. */
-  public static String organisationId(Dispatch dispatch) {
-    String acronym = dispatch.label().substring(dispatch.label().lastIndexOf('/') + 1);
-    return organisationId(acronym);
   }
 
   /** The id of the organisation with an acronym of the source, in lower case. */
@@ -102,14 +96,15 @@ public final class CowReader {
    * Where the two forms do not say the same of a state, both cannot be right: the other goes first,
    * and this one tells what may be.
    */
-  private Claim membership(Dispatch dispatch, TableText text, TableText.Told told) {
+  private Claim membership(
+      Dispatch dispatch, TableText text, TableText.Told told, Entity organisation) {
     Spell spell = told.spell();
     boolean disputed = text.table().disputed().containsKey(spell.state());
     return claim(
         dispatch,
         text,
         told.line(),
-        membership(spell, organisation(text.table())),
+        membership(spell, organisation),
         disputed ? Modality.POSSIBLE : Modality.ASSERTED);
   }
 

@@ -203,6 +203,26 @@ class CowImportTest {
   }
 
   @Test
+  void ofSeveralTablesOfOneFormTheLastIsComparedWithTheOther() throws IOException {
+    Path byOrganisation =
+        file(
+            "organisations.csv",
+            "\"ioname\",\"orgname\",\"year\",\"usa\",\"sdate\"",
+            "\"ABC\",\"Bureau\",1950,1,1950");
+    Dispatch other = CowImport.dispatches(List.of(byOrganisation)).getFirst();
+    Dispatch wrong = CowImport.dispatches(List.of(states("2 1950 0"))).getFirst();
+    Dispatch right = CowImport.dispatches(List.of(states("2 1950 1"))).getFirst();
+
+    assertThat(BothForms.of(List.of(wrong, right))).isEmpty();
+    assertThat(BothForms.of(List.of(wrong, other)))
+        .singleElement()
+        .satisfies(both -> assertThat(both.disagreements()).hasSize(1));
+    assertThat(BothForms.of(List.of(wrong, other, right)))
+        .singleElement()
+        .satisfies(both -> assertThat(both.disagreements()).isEmpty());
+  }
+
+  @Test
   void theTextIsATableThatPeopleCanRead() throws IOException {
     Dispatch dispatch =
         CowImport.dispatches(List.of(states("2 1950 0", "2 1951 1", "20 1950 -9", "20 1951 0")))

@@ -181,7 +181,7 @@ final class Discourse {
         return tenancy.body();
       }
     }
-    Entity spoken = bodyIn(title);
+    Entity spoken = bodyCalledIn(title);
     if (spoken != null) {
       return spoken;
     }
@@ -211,15 +211,18 @@ final class Discourse {
   }
 
   /** "Chairperson of the Commission" where the African Union Commission is spoken of, or null. */
-  private @Nullable Entity bodyIn(String title) {
+  private @Nullable Entity bodyCalledIn(String title) {
     int of = title.indexOf(OF_THE);
-    String word = of < 0 ? "" : title.substring(of + OF_THE.length()).toLowerCase(Locale.ROOT);
+    if (of < 0) {
+      return null;
+    }
+    String word = title.substring(of + OF_THE.length()).toLowerCase(Locale.ROOT);
     List<Entity> called =
         occurrences.stream()
             .flatMap(List::stream)
             .map(Occurrence::entity)
             .filter(entity -> entity.kind() == EntityKind.ORGANISATION)
-            .filter(body -> !word.isEmpty() && isCalled(body, word))
+            .filter(body -> isCalled(body, word))
             .distinct()
             .toList();
     return called.size() == 1 ? called.getFirst() : null;
