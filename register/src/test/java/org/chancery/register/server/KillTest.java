@@ -108,6 +108,7 @@ class KillTest {
     List<ProcessHandle> victims = victims();
     victims.forEach(ProcessHandle::destroyForcibly);
     killed++;
+    awaitEnd(victims);
     for (Thread writer : writers) {
       writer.join(PATIENCE);
     }
@@ -132,6 +133,18 @@ class KillTest {
       }
       default -> List.of(others.get(random.nextInt(others.size())));
     };
+  }
+
+  /**
+   * A process that was killed lives on for a moment, in which it would be taken for a server that
+   * was spared. One that has ended and that nobody has buried has no command line any more.
+   */
+  private static void awaitEnd(List<ProcessHandle> victims) throws InterruptedException {
+    for (ProcessHandle victim : victims) {
+      while (victim.isAlive() && victim.info().commandLine().isPresent()) {
+        TimeUnit.MILLISECONDS.sleep(1);
+      }
+    }
   }
 
   private Optional<Postmaster> postmaster() throws IOException {
