@@ -2,9 +2,11 @@ package org.chancery.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Wording;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
-import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.Fact;
 import org.chancery.register.Proof;

@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chancery.answers.Complaint;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Wording;
 import org.chancery.cli.ask.Grammar;
 import org.chancery.cli.ask.Question;
 import org.chancery.cli.ask.UnclearTime;
-import org.chancery.cli.text.Wording;
 import org.chancery.model.EntityKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,7 +87,7 @@ final class AskCommand extends Query {
     try {
       return grammar.read(sentence, chancery().today());
     } catch (UnclearTime e) {
-      throw new Complaint(String.valueOf(e.getMessage()), ExitCode.USAGE);
+      throw Complaint.ofMisunderstanding(String.valueOf(e.getMessage()));
     }
   }
 
@@ -133,15 +135,14 @@ final class AskCommand extends Query {
   }
 
   private static Complaint notUnderstood(Grammar grammar, String sentence) {
-    return new Complaint(
+    return Complaint.ofMisunderstanding(
         "\"%s\" is not understood; it can be asked, for instance, %s"
             .formatted(
                 sentence,
                 Wording.or(
                     grammar.nearest(sentence, SUGGESTIONS).stream()
                         .map("\"%s\""::formatted)
-                        .toList())),
-        ExitCode.USAGE);
+                        .toList())));
   }
 
   /** The query that a command names, with its options set. */

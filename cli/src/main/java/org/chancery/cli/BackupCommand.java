@@ -2,7 +2,7 @@ package org.chancery.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.chancery.cli.text.Wording;
+import org.chancery.answers.text.Wording;
 import org.chancery.register.Backed;
 import org.chancery.register.Register;
 import picocli.CommandLine.Command;

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.chancery.answers.Complaint;
+import org.chancery.answers.EntryText;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Times;
+import org.chancery.answers.text.Wording;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
-import org.chancery.cli.text.Times;
-import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.register.DispatchInfo;
 import org.chancery.register.Revisions;
@@ -115,7 +119,7 @@ final class ChangesCommand extends Query {
   private Row row(Inquiry inquiry, Revision revision) {
     return Row.of(
             new Cell(Json.word(revision.kind()), paint(revision.kind())),
-            new Cell(Rows.support(revision.entry()), Paint.DIM),
+            new Cell(EntryText.support(revision.entry()), Paint.DIM),
             Rows.phrase(revision.entry()))
         .over(before(revision))
         .over(revision.causes().stream().map(ChangesCommand::cause).distinct().toList())

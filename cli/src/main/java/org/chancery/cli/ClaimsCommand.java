@@ -4,6 +4,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.chancery.answers.ClaimText;
+import org.chancery.answers.Complaint;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
@@ -145,6 +149,6 @@ final class ClaimsCommand extends Query {
             new Cell(testimony.claim().fact().type(), Paint.DIM),
             Rows.phrase(testimony.claim()))
         .over(Rows.under(testimony.claim(), false))
-        .over(evidence ? List.of(new Cell(Rows.quoted(testimony), Paint.CYAN)) : List.of());
+        .over(evidence ? List.of(new Cell(ClaimText.quoted(testimony), Paint.CYAN)) : List.of());
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.chancery.answers.Complaint;
 
 /**
  * Works on things side by side and hands the results over one by one, in the order in which the

@@ -3,13 +3,17 @@ package org.chancery.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.answers.Complaint;
+import org.chancery.answers.EntryText;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Phrases;
+import org.chancery.answers.text.Times;
+import org.chancery.answers.text.Wording;
 import org.chancery.cli.text.Paint;
-import org.chancery.cli.text.Phrases;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
-import org.chancery.cli.text.Times;
-import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.Fact;
 import org.chancery.register.Differences;
@@ -105,7 +109,7 @@ final class DiffCommand extends Query {
             Rows.truth(change.truth()),
             Cell.of(Times.during(change.when())),
             new Cell(verb(change), Paint.BOLD),
-            new Cell(Rows.support(change.entry()), Paint.DIM),
+            new Cell(EntryText.support(change.entry()), Paint.DIM),
             phrase(change))
         .over(
             Stream.concat(change.before().stream(), Stream.of(change.entry()))
@@ -173,7 +177,7 @@ final class DiffCommand extends Query {
     ObjectNode node =
         Json.object()
             .put("change", Json.word(change.kind()))
-            .put("truth", Rows.word(change.truth()))
+            .put("truth", Wording.word(change.truth()))
             .put("first", Json.day(change.when().first()))
             .put("last", Json.day(change.when().last()));
     node.set("entry", Answers.json(inquiry, change.entry(), evidence));

@@ -1,6 +1,8 @@
 package org.chancery.cli;
 
 import java.util.List;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;

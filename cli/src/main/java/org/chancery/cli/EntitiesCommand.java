@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;

@@ -2,11 +2,14 @@ package org.chancery.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.answers.EntryText;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Times;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
-import org.chancery.cli.text.Times;
 import org.chancery.model.Entity;
 import org.chancery.model.Stretch;
 import org.chancery.model.Truth;
@@ -88,7 +91,8 @@ abstract class EntryQuery extends Query {
         on == null ? Stream.of(Cell.of(beginning(entry))) : Stream.of(Rows.truth(held.truth()));
     return new Row(
             Stream.concat(
-                    when, Stream.of(new Cell(Rows.support(entry), Paint.DIM), Rows.phrase(entry)))
+                    when,
+                    Stream.of(new Cell(EntryText.support(entry), Paint.DIM), Rows.phrase(entry)))
                 .toList(),
             List.of())
         .over(Answers.proof(inquiry, entry, evidence));

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import org.chancery.cli.text.Wording;
+import org.chancery.answers.Complaint;
+import org.chancery.answers.text.Wording;
 import org.chancery.model.yaml.YamlFaults;
 import org.chancery.register.RegisterException;
 import picocli.CommandLine;
@@ -56,7 +57,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   int exitCode(Throwable failure) {
     return switch (failure) {
       case Output.Closed _ -> ExitCode.OK;
-      case Complaint e -> said(e, e.exitCode());
+      case Complaint e -> said(e, e.isMisunderstanding() ? ExitCode.USAGE : NOT_DONE);
       case RegisterException e -> said(e, NOT_DONE);
       case YamlFaults e -> notUnderstood(e);
       case CompletionException e when e.getCause() != null -> exitCode(e.getCause());

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chancery.answers.ClaimText;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Wording;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
-import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.register.Findings;
 import org.chancery.register.finding.Finding;
@@ -134,7 +137,7 @@ final class FindingsCommand extends Query {
     if (evidence) {
       findings
           .testimonies(finding)
-          .forEach(testimony -> under.add(new Cell(Rows.quoted(testimony), Paint.CYAN)));
+          .forEach(testimony -> under.add(new Cell(ClaimText.quoted(testimony), Paint.CYAN)));
     }
     under.add(
         new Cell(

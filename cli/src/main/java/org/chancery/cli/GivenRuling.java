@@ -2,6 +2,9 @@ package org.chancery.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chancery.answers.Complaint;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.RulingText;
 import org.chancery.model.Claim;
 import org.chancery.register.Register;
 import org.chancery.register.Ruled;

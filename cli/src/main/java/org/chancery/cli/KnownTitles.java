@@ -1,6 +1,7 @@
 package org.chancery.cli;
 
 import java.util.Optional;
+import org.chancery.answers.Inquiry;
 import org.chancery.cli.ask.Titles;
 import org.chancery.entities.EntityBase;
 import org.chancery.entities.Office;

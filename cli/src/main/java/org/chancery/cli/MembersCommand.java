@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chancery.answers.ClaimText;
+import org.chancery.answers.EntryText;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Times;
+import org.chancery.answers.text.Wording;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
-import org.chancery.cli.text.Times;
-import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
@@ -97,7 +101,7 @@ final class MembersCommand extends Query {
     }
     uncounted.forEach(sheet::note);
     if (evidence) {
-      members.tallies().forEach(tally -> sheet.aside(Rows.quoted(tally.testimony())));
+      members.tallies().forEach(tally -> sheet.aside(ClaimText.quoted(tally.testimony())));
     }
   }
 
@@ -124,7 +128,7 @@ final class MembersCommand extends Query {
     sheet.table(0, counts.stream().map(MemberCount::row).toList());
     if (evidence) {
       counts.forEach(
-          it -> it.tally().ifPresent(tally -> sheet.aside(Rows.quoted(tally.testimony()))));
+          it -> it.tally().ifPresent(tally -> sheet.aside(ClaimText.quoted(tally.testimony()))));
     }
   }
 
@@ -135,8 +139,8 @@ final class MembersCommand extends Query {
             Cell.of(fact.status()),
             new Cell(fact.member().name(), Paint.BOLD),
             Rows.truth(held.truth()),
-            new Cell(Rows.support(entry), Paint.DIM),
-            Cell.of(Rows.times(entry)))
+            new Cell(EntryText.support(entry), Paint.DIM),
+            Cell.of(EntryText.times(entry)))
         .over(Answers.proof(inquiry, entry, evidence));
   }
 

@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.chancery.answers.EntryText;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Times;
+import org.chancery.answers.text.Wording;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
-import org.chancery.cli.text.Times;
-import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact;
@@ -112,8 +115,8 @@ final class MembershipsCommand extends Query {
                         Cell.of(membership(one.entry()).status()),
                         new Cell(membership(one.entry()).organisation().name(), Paint.BOLD),
                         Rows.truth(one.truth()),
-                        new Cell(Rows.support(one.entry()), Paint.DIM),
-                        Cell.of(Rows.times(one.entry())))
+                        new Cell(EntryText.support(one.entry()), Paint.DIM),
+                        Cell.of(EntryText.times(one.entry())))
                     .over(Answers.proof(inquiry, one.entry(), evidence)))
             .toList());
   }
@@ -131,7 +134,7 @@ final class MembershipsCommand extends Query {
       ObjectNode answer = Json.object();
       answer.set("member", Json.of(of));
       answer.set("organisation", Json.of(in));
-      answer.put("on", Json.on(days)).put("truth", Rows.word(truth));
+      answer.put("on", Json.on(days)).put("truth", Wording.word(truth));
       answer.set("memberships", Json.array(all, one -> json(inquiry, one)));
       print(answer);
       return;
@@ -148,7 +151,7 @@ final class MembershipsCommand extends Query {
             .map(one ->
                 Row.of(
                         Rows.truth(one.truth()),
-                        new Cell(Rows.support(one.entry()), Paint.DIM),
+                        new Cell(EntryText.support(one.entry()), Paint.DIM),
                         Rows.phrase(one.entry()))
                     .over(Answers.proof(inquiry, one.entry(), evidence)))
             .toList());

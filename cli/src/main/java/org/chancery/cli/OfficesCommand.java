@@ -1,5 +1,6 @@
 package org.chancery.cli;
 
+import org.chancery.answers.Inquiry;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.register.EntryFilter;

@@ -3,6 +3,7 @@ package org.chancery.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.chancery.answers.Complaint;
 
 /**
  * A stream that says when nobody takes what is written: a {@code PrintStream} keeps silent about

@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chancery.answers.Complaint;
+import org.chancery.answers.EntryText;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Rules;
+import org.chancery.answers.text.Times;
+import org.chancery.answers.text.Wording;
 import org.chancery.cli.text.Paint;
-import org.chancery.cli.text.Rules;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
-import org.chancery.cli.text.Times;
-import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Stretch;
@@ -113,7 +117,7 @@ final class PresidencyCommand extends Query {
   private Row row(Inquiry inquiry, Entry entry, Stretch days) {
     return Row.of(
             Cell.of(when(entry, days)),
-            new Cell(Rows.support(entry), Paint.DIM),
+            new Cell(EntryText.support(entry), Paint.DIM),
             Rows.phrase(entry))
         .over(Answers.proof(inquiry, entry, evidence));
   }
@@ -158,7 +162,7 @@ final class PresidencyCommand extends Query {
             entry -> {
               Truth truth = entry.holdsWithin(days);
               ObjectNode node =
-                  Json.object().put("time", when(entry, days)).put("truth", Rows.word(truth));
+                  Json.object().put("time", when(entry, days)).put("truth", Wording.word(truth));
               node.setAll(Answers.json(inquiry, entry, evidence));
               return node;
             }));

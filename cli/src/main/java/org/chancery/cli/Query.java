@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.chancery.answers.Inquiry;
 import org.chancery.cli.text.Sheet;
 import org.chancery.register.Register;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.chancery.cli;
 
 import java.util.concurrent.Callable;
-import org.chancery.cli.text.Wording;
+import org.chancery.answers.text.Wording;
 import org.chancery.register.Rebuilt;
 import org.chancery.register.Register;
 import picocli.CommandLine.Command;

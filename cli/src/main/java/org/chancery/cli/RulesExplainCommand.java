@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.chancery.answers.Complaint;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;

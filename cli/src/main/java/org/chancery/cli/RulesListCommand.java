@@ -2,6 +2,7 @@ package org.chancery.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chancery.answers.Json;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;

@@ -1,6 +1,8 @@
 package org.chancery.cli;
 
 import java.util.List;
+import org.chancery.answers.Correction;
+import org.chancery.answers.Inquiry;
 import org.chancery.model.Fact;
 import org.chancery.model.Ruling;
 import org.chancery.register.Register;

@@ -1,6 +1,9 @@
 package org.chancery.cli;
 
 import java.util.List;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.RulingText;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;

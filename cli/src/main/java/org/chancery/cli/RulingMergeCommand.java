@@ -1,5 +1,6 @@
 package org.chancery.cli;
 
+import org.chancery.answers.Inquiry;
 import org.chancery.model.Ruling;
 import org.chancery.register.Register;
 import org.chancery.register.Ruled;

@@ -1,6 +1,7 @@
 package org.chancery.cli;
 
 import java.util.List;
+import org.chancery.answers.Inquiry;
 import org.chancery.model.Ruling;
 import org.chancery.register.Register;
 import org.chancery.register.Ruled;

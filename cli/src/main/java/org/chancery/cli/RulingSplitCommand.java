@@ -2,6 +2,7 @@ package org.chancery.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.chancery.answers.Inquiry;
 import org.chancery.model.Entity;
 import org.chancery.model.Ruling;
 import org.chancery.register.Register;

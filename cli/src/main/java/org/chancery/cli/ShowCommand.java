@@ -2,12 +2,17 @@ package org.chancery.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.chancery.answers.ClaimText;
+import org.chancery.answers.Complaint;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.RulingText;
+import org.chancery.answers.text.Phrases;
+import org.chancery.answers.text.Wording;
 import org.chancery.cli.text.Paint;
-import org.chancery.cli.text.Phrases;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
-import org.chancery.cli.text.Wording;
 import org.chancery.model.Attribution;
 import org.chancery.model.Claim;
 import org.chancery.model.ClaimJson;
@@ -147,7 +152,7 @@ final class ShowCommand extends EntryQuery {
         0,
         List.of(
             labelled("says", Rows.phrase(claim)),
-            labelled("in the words", Cell.of(Rows.quoted(shown.testimony()))),
+            labelled("in the words", Cell.of(ClaimText.quoted(shown.testimony()))),
             labelled("by", Cell.of(chain(claim))),
             labelled("dispatch", Cell.of(shown.testimony().dispatch().label())),
             labelled("modality", Cell.of(claim.modality().word())),

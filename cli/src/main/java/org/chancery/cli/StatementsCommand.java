@@ -2,7 +2,8 @@ package org.chancery.cli;
 
 import java.util.List;
 import java.util.Locale;
-import org.chancery.cli.text.Wording;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.Fact;
 import org.chancery.register.EntryFilter;

@@ -3,12 +3,16 @@ package org.chancery.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chancery.answers.Complaint;
+import org.chancery.answers.EntryText;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Phrases;
+import org.chancery.answers.text.Wording;
 import org.chancery.cli.text.Paint;
-import org.chancery.cli.text.Phrases;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
-import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Fact.Tenure;
@@ -107,7 +111,7 @@ final class SuccessionCommand extends Query {
         0,
         tenures.stream()
             .map(entry ->
-                Row.of(new Cell(Rows.support(entry), Paint.DIM), Rows.phrase(entry))
+                Row.of(new Cell(EntryText.support(entry), Paint.DIM), Rows.phrase(entry))
                     .over(Answers.proof(inquiry, entry, evidence)))
             .toList());
   }
@@ -195,7 +199,7 @@ final class SuccessionCommand extends Query {
     return Row.of(
             Rows.truth(neighbour.truth()),
             new Cell(neighbour.holder().name(), Paint.BOLD),
-            new Cell(Rows.support(shown), Paint.DIM),
+            new Cell(EntryText.support(shown), Paint.DIM),
             neighbour
                 .entry()
                 .map(Rows::phrase)
@@ -213,7 +217,7 @@ final class SuccessionCommand extends Query {
         Json.array(
             step.neighbours(),
             neighbour -> {
-              ObjectNode one = Json.object().put("truth", Rows.word(neighbour.truth()));
+              ObjectNode one = Json.object().put("truth", Wording.word(neighbour.truth()));
               one.set("holder", Json.of(neighbour.holder()));
               neighbour
                   .entry()

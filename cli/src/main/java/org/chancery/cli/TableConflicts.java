@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.chancery.cli.text.Wording;
+import org.chancery.answers.text.Wording;
 import org.chancery.entities.EntityBase;
 import org.chancery.exchange.cow.BothForms;
 import org.chancery.exchange.cow.CowImport;

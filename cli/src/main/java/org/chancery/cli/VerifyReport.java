@@ -1,6 +1,7 @@
 package org.chancery.cli;
 
-import org.chancery.cli.text.Wording;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Wording;
 import org.chancery.register.Fault;
 import org.chancery.register.Register;
 import org.chancery.register.Verified;

@@ -2,12 +2,15 @@ package org.chancery.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.answers.EntryText;
+import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
+import org.chancery.answers.text.Times;
+import org.chancery.answers.text.Wording;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
 import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
-import org.chancery.cli.text.Times;
-import org.chancery.cli.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
 import org.chancery.model.Stretch;
@@ -92,7 +95,7 @@ final class WhoCommand extends Query {
             .map(held ->
                 Row.of(
                         Rows.truth(held.truth()),
-                        new Cell(Rows.support(held.entry()), Paint.DIM),
+                        new Cell(EntryText.support(held.entry()), Paint.DIM),
                         Rows.phrase(held.entry()))
                     .over(Answers.proof(inquiry, held.entry(), evidence)))
             .toList());

@@ -18,19 +18,38 @@ class ArchitectureTest {
 
   @Test
   void modelKnowsNothingElse() {
-    forbid("model", "entities", "reader", "exchange", "register", "cli", "evaluation");
+    forbid(
+        "model",
+        "entities",
+        "reader",
+        "exchange",
+        "register",
+        "answers",
+        "desk",
+        "cli",
+        "evaluation");
   }
 
   @Test
   void entitiesKnowOnlyTheModel() {
-    forbid("entities", "reader", "exchange", "register", "cli", "evaluation");
+    forbid("entities", "reader", "exchange", "register", "answers", "desk", "cli", "evaluation");
   }
 
   @Test
   void readerExchangeAndRegisterDoNotKnowEachOther() {
-    forbid("reader", "exchange", "register", "cli", "evaluation");
-    forbid("exchange", "reader", "register", "cli", "evaluation");
-    forbid("register", "entities", "reader", "exchange", "cli", "evaluation");
+    forbid("reader", "exchange", "register", "answers", "desk", "cli", "evaluation");
+    forbid("exchange", "reader", "register", "answers", "desk", "cli", "evaluation");
+    forbid("register", "entities", "reader", "exchange", "answers", "desk", "cli", "evaluation");
+  }
+
+  @Test
+  void answersKnowNeitherTheReaderNorWhoGivesThem() {
+    forbid("answers", "reader", "exchange", "desk", "cli", "evaluation");
+  }
+
+  @Test
+  void deskKnowsNeitherTheReaderNorTheCommandLine() {
+    forbid("desk", "reader", "exchange", "cli", "evaluation");
   }
 
   @Test

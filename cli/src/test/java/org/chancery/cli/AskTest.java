@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chancery.answers.Inquiry;
 import org.chancery.cli.ask.Grammar;
 import org.chancery.cli.ask.UnclearTime;
 import org.chancery.entities.EntityBase;

@@ -1,10 +1,11 @@
-package org.chancery.cli;
+package org.chancery.answers;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.chancery.answers.text.Wording;
 import org.chancery.model.Bounds;
 import org.chancery.model.ClaimJson;
 import org.chancery.model.Entity;
@@ -23,21 +24,21 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the register answers, as JSON; facts and claims in the form of the vocabulary. */
-final class Json {
+public final class Json {
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return ClaimJson.mapper().createObjectNode();
   }
 
-  static <T> ArrayNode array(Collection<T> all, Function<T, ObjectNode> each) {
+  public static <T> ArrayNode array(Collection<T> all, Function<T, ObjectNode> each) {
     ArrayNode array = ClaimJson.mapper().createArrayNode();
     all.forEach(one -> array.add(each.apply(one)));
     return array;
   }
 
-  static ObjectNode of(Entity entity) {
+  public static ObjectNode of(Entity entity) {
     return object()
         .put("id", entity.id())
         .put("kind", entity.kind().word())
@@ -45,27 +46,27 @@ final class Json {
   }
 
   /** Days in a row as they are written behind {@code --on}. */
-  static String on(Stretch days) {
+  public static String on(Stretch days) {
     return days.isDay() ? days.first().toString() : days.first() + "/" + days.last();
   }
 
   /** A word of an enumeration, in lower case. */
-  static String word(Enum<?> word) {
+  public static String word(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
   /** A day; null for the sentinel of a side without end. */
-  static @Nullable String day(LocalDate day) {
+  public static @Nullable String day(LocalDate day) {
     return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? null : day.toString();
   }
 
-  static ObjectNode of(Stint stint) {
+  public static ObjectNode of(Stint stint) {
     ObjectNode node = object().put("entry", stint.entry()).put("status", stint.status());
     node.set("bounds", of(stint.bounds()));
     return node.put("planned", stint.planned());
   }
 
-  static ObjectNode of(DispatchInfo info) {
+  public static ObjectNode of(DispatchInfo info) {
     return object()
         .put("id", info.id())
         .put("label", info.label())
@@ -77,14 +78,14 @@ final class Json {
         .put("recorded", info.recorded().toString());
   }
 
-  static ObjectNode of(Testimony testimony) {
+  public static ObjectNode of(Testimony testimony) {
     DispatchInfo info = testimony.dispatch();
     return ClaimJson.tree(testimony.claim(), info.label())
         .put("source", info.source())
         .put("published", info.date().toString());
   }
 
-  static ObjectNode of(Entry entry) {
+  public static ObjectNode of(Entry entry) {
     ObjectNode node = object().put("entry", entry.id());
     node.setAll(ClaimJson.tree(entry.fact()));
     node.set("bounds", of(entry.bounds()));
@@ -95,13 +96,13 @@ final class Json {
         .put("recorded", entry.recorded().toString());
   }
 
-  static ObjectNode of(Held held, ObjectNode entry) {
-    ObjectNode node = object().put("truth", Rows.word(held.truth()));
+  public static ObjectNode of(Held held, ObjectNode entry) {
+    ObjectNode node = object().put("truth", Wording.word(held.truth()));
     node.setAll(entry);
     return node;
   }
 
-  static ObjectNode of(TallyOn tally) {
+  public static ObjectNode of(TallyOn tally) {
     return object()
         .put("status", tally.status())
         .put("count", tally.count())
@@ -111,7 +112,7 @@ final class Json {
         .put("claim", tally.testimony().claim().id());
   }
 
-  static ObjectNode of(Proof proof) {
+  public static ObjectNode of(Proof proof) {
     ObjectNode node = object();
     node.set("supporting", testimonies(proof.supporting()));
     node.set("narrowing", testimonies(proof.narrowing()));
@@ -124,7 +125,7 @@ final class Json {
     return node;
   }
 
-  static ObjectNode of(Ruled ruled) {
+  public static ObjectNode of(Ruled ruled) {
     return object()
         .put("id", ruled.id())
         .setAll(RulingJson.tree(ruled.ruling()))

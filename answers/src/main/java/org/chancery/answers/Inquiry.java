@@ -1,4 +1,4 @@
-package org.chancery.cli;
+package org.chancery.answers;
 
 import static java.util.stream.Collectors.joining;
 
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.chancery.cli.text.Wording;
+import org.chancery.answers.text.Wording;
 import org.chancery.entities.EntityBase;
 import org.chancery.entities.Office;
 import org.chancery.model.Entity;
@@ -23,7 +23,7 @@ import org.chancery.register.View;
 import org.jspecify.annotations.Nullable;
 
 /** A view of the register, and the names by which people ask for what is in it. */
-final class Inquiry {
+public final class Inquiry {
   private static final int SUGGESTIONS = 3;
 
   private final Register register;
@@ -31,39 +31,39 @@ final class Inquiry {
   private final View view;
   private final Map<String, Set<String>> titles = new HashMap<>();
 
-  Inquiry(Register register, Supplier<EntityBase> base, @Nullable Instant known) {
+  public Inquiry(Register register, Supplier<EntityBase> base, @Nullable Instant known) {
     this.register = register;
     this.base = base;
     this.view = known == null ? register.now() : register.asKnown(known);
   }
 
-  View view() {
+  public View view() {
     return view;
   }
 
   /** The entities and offices that ship with the program. */
-  EntityBase base() {
+  public EntityBase base() {
     return base.get();
   }
 
   /** The same, with a view of the register as it was known at an instant. */
-  Inquiry asKnown(Instant known) {
+  public Inquiry asKnown(Instant known) {
     return new Inquiry(register, base, known);
   }
 
   /** Whether a name or id stands for something of these kinds; none for all. */
-  boolean has(String name, EntityKind... kinds) {
+  public boolean has(String name, EntityKind... kinds) {
     return !fitting(find(name).exact(), kinds).isEmpty();
   }
 
   /** Whether something has the name or one like it. */
-  boolean hasSimilar(String name) {
+  public boolean hasSimilar(String name) {
     Found found = find(name);
     return !found.exact().isEmpty() || !found.similar().isEmpty();
   }
 
   /** The one entity of these kinds that a name or id stands for; empty if there is not just one. */
-  Optional<Entity> onlyOne(String name, EntityKind... kinds) {
+  public Optional<Entity> onlyOne(String name, EntityKind... kinds) {
     return Optional.of(fitting(find(name).exact(), kinds))
         .filter(found -> found.size() == 1)
         .map(List::getFirst);
@@ -75,7 +75,7 @@ final class Inquiry {
    * @param kinds those that the question is about; none for all. A name that several share stands
    *     for the only one of these kinds
    */
-  Entity entity(String name, EntityKind... kinds) {
+  public Entity entity(String name, EntityKind... kinds) {
     Found found = find(name);
     List<Entity> fitting = fitting(found.exact(), kinds);
     return switch (fitting.size()) {
@@ -86,27 +86,27 @@ final class Inquiry {
   }
 
   /** As {@link #entity}, but empty where nothing has the name. */
-  Optional<Entity> entityIfAny(String name) {
+  public Optional<Entity> entityIfAny(String name) {
     return find(name).exact().isEmpty() ? Optional.empty() : Optional.of(entity(name));
   }
 
   /** The complaint that nothing of these kinds has a name; none for all. */
-  Complaint unknown(String name, EntityKind... kinds) {
+  public Complaint unknown(String name, EntityKind... kinds) {
     return unknown(name, find(name), kinds);
   }
 
   /** Makes sure that the register has the entities that ship with the program. */
-  boolean learn() {
+  public boolean learn() {
     return register.learn(base.get());
   }
 
   /** The name of a state or organisation that ships with the program; the id of any other. */
-  String nameOf(String id) {
+  public String nameOf(String id) {
     return Optional.ofNullable(base.get().byId().get(id)).map(Entity::name).orElse(id);
   }
 
   /** Standard titles of an office that is also written so. */
-  List<String> titles(String office) {
+  public List<String> titles(String office) {
     if (titles.isEmpty()) {
       for (Office known : base.get().offices()) {
         for (String title : known.allTitles()) {
@@ -118,7 +118,7 @@ final class Inquiry {
   }
 
   /** Whether a title, in any of the ways in which it is written, is that of an office. */
-  boolean isOffice(String title, String office) {
+  public boolean isOffice(String title, String office) {
     return folded(title).equals(folded(office)) || titles(title).contains(office);
   }
 

@@ -1,4 +1,4 @@
-package org.chancery.cli;
+package org.chancery.answers;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.chancery.cli.text.Wording;
+import org.chancery.answers.text.Wording;
 import org.chancery.model.ClaimJson;
 import org.chancery.model.Date;
 import org.chancery.model.DateFormatException;
@@ -19,14 +19,14 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Facts with some of their roles changed, as the command line tells. */
-record Correction(Inquiry inquiry) {
+public record Correction(Inquiry inquiry) {
 
   /**
    * The fact with the changes.
    *
    * @param changes each a role, the sign of equality and a value
    */
-  Fact of(Fact fact, List<String> changes) {
+  public Fact of(Fact fact, List<String> changes) {
     Map<String, RecordComponent> roles =
         Arrays.stream(fact.getClass().getRecordComponents())
             .collect(Collectors.toMap(RecordComponent::getName, Function.identity()));

@@ -1,9 +1,10 @@
-package org.chancery.cli.text;
+package org.chancery.answers.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import org.chancery.model.Entity;
 import org.chancery.model.EntityKind;
+import org.chancery.model.Truth;
 
 /** The small change of English: articles, plurals, ordinals, enumerations. */
 public final class Wording {
@@ -21,6 +22,15 @@ public final class Wording {
   private static final Pattern ADJECTIVE = Pattern.compile("suspended|former|associate|permanent");
 
   private Wording() {}
+
+  /** How sure an answer is: "certain", "possible", "no". */
+  public static String word(Truth truth) {
+    return switch (truth) {
+      case CERTAINLY -> "certain";
+      case POSSIBLY -> "possible";
+      case NO -> "no";
+    };
+  }
 
   /** "2 claims", "1 claim". */
   public static String count(long number, String noun) {

@@ -1,4 +1,4 @@
-package org.chancery.cli.text;
+package org.chancery.answers.text;
 
 import java.time.LocalDate;
 import java.util.List;

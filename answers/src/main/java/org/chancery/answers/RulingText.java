@@ -1,19 +1,19 @@
-package org.chancery.cli;
+package org.chancery.answers;
 
 import java.time.ZoneOffset;
-import org.chancery.cli.text.Phrases;
-import org.chancery.cli.text.Wording;
+import org.chancery.answers.text.Phrases;
+import org.chancery.answers.text.Wording;
 import org.chancery.model.Entity;
 import org.chancery.model.Ruling;
 import org.chancery.register.Ruled;
 
 /** Rulings in words. */
-final class RulingText {
+public final class RulingText {
 
   private RulingText() {}
 
   /** What is ruled, as a sentence's part. */
-  static String of(Ruling ruling) {
+  public static String of(Ruling ruling) {
     return switch (ruling) {
       case Ruling.Accept(var claims) -> Wording.and(claims) + " accepted";
       case Ruling.Reject(var claims) -> Wording.and(claims) + " rejected";
@@ -28,7 +28,7 @@ final class RulingText {
   }
 
   /** What is ruled on a claim, for a line under it. */
-  static String onClaim(Ruled ruled) {
+  public static String onClaim(Ruled ruled) {
     String what =
         switch (ruled.ruling()) {
           case Ruling.Correct(_, var fact) -> "corrected to " + Phrases.of(fact);
@@ -39,7 +39,7 @@ final class RulingText {
   }
 
   /** Who ruled so, when and why. */
-  static String by(Ruled ruled) {
+  public static String by(Ruled ruled) {
     return "by %s on %s: %s"
         .formatted(
             ruled.by(), ruled.recorded().atOffset(ZoneOffset.UTC).toLocalDate(), ruled.reason());
