@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.chancery.answers.text.Wording;
 import org.chancery.model.Bounds;
 import org.chancery.model.ClaimJson;
 import org.chancery.model.Entity;
+import org.chancery.model.EntityKind;
 import org.chancery.model.RulingJson;
 import org.chancery.model.Stretch;
 import org.chancery.register.DispatchInfo;
@@ -19,6 +21,8 @@ import org.chancery.register.Stint;
 import org.chancery.register.TallyOn;
 import org.chancery.register.Testimony;
 import org.chancery.register.entry.Entry;
+import org.chancery.register.finding.Finding;
+import org.chancery.register.statute.Turn;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -123,6 +127,50 @@ public final class Json {
         array(
             proof.rulings().values().stream().flatMap(List::stream).distinct().toList(), Json::of));
     return node;
+  }
+
+  /** What does not fit, without the words of the claims that do not. */
+  public static ObjectNode of(Finding finding) {
+    ObjectNode node =
+        object()
+            .put("finding", finding.id())
+            .put("kind", finding.kind().word())
+            .put("gravity", finding.gravity().word())
+            .put("what", finding.what())
+            .put("since", finding.since().toString());
+    node.set("about", array(finding.about(), Json::of));
+    node.set("entries", strings(finding.entries()));
+    node.set("claims", strings(finding.claims()));
+    return node.put("settledBy", finding.remedy())
+        .put("rule", finding.rule() == null ? null : finding.rule().toString());
+  }
+
+  /**
+   * A presidency that follows from a statute.
+   *
+   * @param names gives the name of a state by its id
+   */
+  public static ObjectNode of(Turn turn, UnaryOperator<String> names) {
+    ObjectNode node = object().put("projected", true);
+    String state = turn.state();
+    if (state != null) {
+      node.putObject("holder")
+          .put("id", state)
+          .put("kind", EntityKind.STATE.word())
+          .put("name", names.apply(state));
+    }
+    return node.put("region", turn.region())
+        .put("start", turn.start().toString())
+        .put("end", turn.end().toString())
+        .put("decided", turn.decided())
+        .put("source", turn.source().toString());
+  }
+
+  /** Some texts. */
+  public static ArrayNode strings(Collection<String> texts) {
+    ArrayNode array = ClaimJson.mapper().createArrayNode();
+    texts.forEach(array::add);
+    return array;
   }
 
   public static ObjectNode of(Ruled ruled) {

@@ -17,6 +17,7 @@ import org.chancery.answers.Json;
 import org.chancery.answers.text.Wording;
 import org.chancery.cli.ask.Grammar;
 import org.chancery.cli.ask.Question;
+import org.chancery.cli.ask.Titles;
 import org.chancery.cli.ask.UnclearTime;
 import org.chancery.model.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ final class AskCommand extends Query {
 
   AskCommand(Chancery chancery) {
     super(chancery);
+  }
+
+  /** One question of each kind that is understood. */
+  static List<String> examples() {
+    return new Grammar(Titles.NONE).examples();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.chancery.entities.EntityBase;
 import org.chancery.register.Progress;
 import org.chancery.register.Register;
 import org.chancery.register.server.Home;
+import org.chancery.register.statute.Statutes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -54,6 +55,7 @@ final class Chancery implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Console console;
   private @Nullable EntityBase base;
+  private @Nullable Statutes statutes;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -148,6 +150,14 @@ final class Chancery implements Callable<Integer> {
       base = EntityBase.load();
     }
     return base;
+  }
+
+  /** The statutes that ship with the program; loaded when first asked for. */
+  synchronized Statutes statutes() {
+    if (statutes == null) {
+      statutes = Statutes.load();
+    }
+    return statutes;
   }
 
   /**

@@ -20,6 +20,7 @@ import org.chancery.register.Testimony;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -94,6 +95,8 @@ final class ClaimsCommand extends Query {
   @Option(names = "--evidence", description = "Show the words that say so.")
   private boolean evidence;
 
+  @Mixin private Portion portion = new Portion();
+
   ClaimsCommand(Chancery chancery) {
     super(chancery);
   }
@@ -102,9 +105,14 @@ final class ClaimsCommand extends Query {
   void answer(Inquiry inquiry) {
     ClaimFilter filter = filter(inquiry);
     if (isJson()) {
-      JsonList list = new JsonList(chancery().console().out());
-      inquiry.view().claims(filter, testimony -> list.add(Json.of(testimony)));
-      list.end();
+      printAll(out ->
+          inquiry
+              .view()
+              .claims(
+                  filter,
+                  portion.skipped(),
+                  portion.limit(),
+                  testimony -> out.accept(Json.of(testimony))));
       return;
     }
     Sheet sheet = sheet();
@@ -113,6 +121,8 @@ final class ClaimsCommand extends Query {
         .view()
         .claims(
             filter,
+            portion.skipped(),
+            portion.limit(),
             testimony -> {
               shown.add();
               sheet.row(0, WIDTHS, row(testimony));

@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import org.chancery.cli.text.Paint;
 import org.chancery.cli.text.Sheet;
+import org.chancery.cli.text.TextSheet;
 
 /** The streams that a command writes to: results to the one, everything else to the other. */
 final class Console {
@@ -42,7 +43,7 @@ final class Console {
 
   /** Results for people to read. */
   Sheet sheet() {
-    return new Sheet(
+    return new TextSheet(
         surroundings.outIsTerminal() ? surroundings.width() : 0, coloured, out::println);
   }
 

@@ -11,6 +11,7 @@ import org.chancery.model.Stretch;
 import org.chancery.register.DispatchInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -26,6 +27,8 @@ final class DispatchesCommand extends Query {
       description = "Only those published then: a day, month or year, as in 2022-03.")
   private @Nullable Stretch on;
 
+  @Mixin private Portion portion = new Portion();
+
   private static final List<Integer> WIDTHS =
       List.of("2022-03-17".length(), "d-0123456789ab".length());
 
@@ -36,9 +39,11 @@ final class DispatchesCommand extends Query {
   @Override
   void answer(Inquiry inquiry) {
     if (isJson()) {
-      JsonList list = new JsonList(chancery().console().out());
-      inquiry.view().dispatches(days(), info -> list.add(Json.of(info)));
-      list.end();
+      printAll(out ->
+          inquiry
+              .view()
+              .dispatches(
+                  days(), portion.skipped(), portion.limit(), info -> out.accept(Json.of(info))));
       return;
     }
     Sheet sheet = sheet();
@@ -47,6 +52,8 @@ final class DispatchesCommand extends Query {
         .view()
         .dispatches(
             days(),
+            portion.skipped(),
+            portion.limit(),
             info -> {
               shown.add();
               sheet.row(0, WIDTHS, row(info));

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chancery.answers.ClaimText;
 import org.chancery.answers.Inquiry;
 import org.chancery.answers.Json;
@@ -174,27 +173,10 @@ final class FindingsCommand extends Query {
   }
 
   private ObjectNode json(Findings findings, Finding finding) {
-    ObjectNode node =
-        Json.object()
-            .put("finding", finding.id())
-            .put("kind", finding.kind().word())
-            .put("gravity", finding.gravity().word())
-            .put("what", finding.what())
-            .put("since", finding.since().toString());
-    node.set("about", Json.array(finding.about(), Json::of));
-    node.set("entries", strings(finding.entries().stream()));
-    node.set("claims", strings(finding.claims().stream()));
-    node.put("settledBy", finding.remedy())
-        .put("rule", finding.rule() == null ? null : finding.rule().toString());
+    ObjectNode node = Json.of(finding);
     if (evidence) {
       node.set("evidence", Json.array(findings.testimonies(finding), Json::of));
     }
     return node;
-  }
-
-  private static ArrayNode strings(Stream<String> texts) {
-    ArrayNode array = Json.object().arrayNode();
-    texts.forEach(array::add);
-    return array;
   }
 }

@@ -1,7 +1,7 @@
 package org.chancery.cli;
 
 import java.io.PrintStream;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** A JSON array that is too long to be held at once, an element a line. */
 final class JsonList {
@@ -12,7 +12,7 @@ final class JsonList {
     this.out = out;
   }
 
-  void add(ObjectNode element) {
+  void add(JsonNode element) {
     out.print(begun ? ",\n" : "[\n");
     out.print(element);
     begun = true;

@@ -21,6 +21,7 @@ public final class Main {
 
   /** Runs one command. */
   static int run(Surroundings surroundings, String... arguments) {
+    Logs.silence();
     Console console = new Console(surroundings);
     Chancery chancery = new Chancery(surroundings, console);
     Failures failures = new Failures(surroundings, console, chancery);
@@ -38,7 +39,8 @@ public final class Main {
         new CommandLine(chancery)
             .addSubcommand(new ReadCommand(chancery))
             .addSubcommand(imports(chancery))
-            .addSubcommand(new AskCommand(chancery));
+            .addSubcommand(new AskCommand(chancery))
+            .addSubcommand(new ServeCommand(chancery));
     queries(chancery).forEach(root::addSubcommand);
     root.addSubcommand(new StatuteCommand(chancery))
         .addSubcommand(new RebuildCommand(chancery))

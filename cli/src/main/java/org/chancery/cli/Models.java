@@ -41,6 +41,11 @@ final class Models {
     return version;
   }
 
+  /** Whether all is loaded. */
+  boolean isReady() {
+    return reader.isDone();
+  }
+
   EntityBase base() {
     return joined(base);
   }

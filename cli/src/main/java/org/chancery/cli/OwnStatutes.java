@@ -22,7 +22,7 @@ final class OwnStatutes {
 
   /** All statutes. */
   Statutes all(Chancery chancery) {
-    Statutes shipped = Statutes.load();
+    Statutes shipped = chancery.statutes();
     return own(chancery).map(it -> shipped.with(YamlFile.in(it, "statutes"))).orElse(shipped);
   }
 

@@ -166,26 +166,11 @@ final class PresidencyCommand extends Query {
               node.setAll(Answers.json(inquiry, entry, evidence));
               return node;
             }));
-    answer.set("projected", Json.array(succession.projected(), turn -> json(inquiry, turn)));
+    answer.set(
+        "projected", Json.array(succession.projected(), turn -> Json.of(turn, inquiry::nameOf)));
     statute
         .map(Statute::presidency)
         .ifPresent(rule -> answer.put("rule", Rules.following(rule, succession.projected())));
     return answer;
-  }
-
-  private static ObjectNode json(Inquiry inquiry, Turn turn) {
-    ObjectNode node = Json.object().put("projected", true);
-    String state = turn.state();
-    if (state != null) {
-      node.putObject("holder")
-          .put("id", state)
-          .put("kind", EntityKind.STATE.word())
-          .put("name", inquiry.nameOf(state));
-    }
-    return node.put("region", turn.region())
-        .put("start", turn.start().toString())
-        .put("end", turn.end().toString())
-        .put("decided", turn.decided())
-        .put("source", turn.source().toString());
   }
 }

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.chancery.answers.Inquiry;
+import org.chancery.answers.Json;
 import org.chancery.cli.text.Sheet;
 import org.chancery.register.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /** A command that asks the register something and changes nothing in it. */
 abstract class Query implements Callable<Integer> {
@@ -41,11 +43,11 @@ abstract class Query implements Callable<Integer> {
       description = "Answer by what the register knew then: a day (its end, UTC) or an instant.")
   private @Nullable Instant known;
 
-  private Consumer<JsonNode> printer;
+  private @Nullable Consumer<JsonNode> taker;
+  private @Nullable Sheet sheet;
 
   Query(Chancery chancery) {
     this.chancery = chancery;
-    this.printer = document -> chancery.console().out().println(document.toPrettyString());
   }
 
   @Override
@@ -58,14 +60,25 @@ abstract class Query implements Callable<Integer> {
 
   abstract void answer(Inquiry inquiry);
 
-  /**
-   * Answers as a part of another answer, in its format.
-   *
-   * @param taker is given the answer if the format is JSON
-   */
-  final void answerFor(Query asker, Inquiry inquiry, Consumer<JsonNode> taker) {
+  /** Answers as a part of another answer, in its format; JSON goes to a taker. */
+  final void answerFor(Query asker, Inquiry inquiry, Consumer<JsonNode> part) {
     format = asker.format;
-    printer = taker;
+    sheet = asker.sheet;
+    taker = part;
+    answer(inquiry);
+  }
+
+  /** Answers in JSON, to a taker. */
+  final void answerTo(Consumer<JsonNode> whole, Inquiry inquiry) {
+    format = Format.JSON;
+    taker = whole;
+    answer(inquiry);
+  }
+
+  /** Answers in words, on a sheet. */
+  final void answerOn(Sheet paper, Inquiry inquiry) {
+    format = Format.TEXT;
+    sheet = paper;
     answer(inquiry);
   }
 
@@ -78,10 +91,31 @@ abstract class Query implements Callable<Integer> {
   }
 
   final Sheet sheet() {
-    return chancery.console().sheet();
+    return sheet == null ? chancery.console().sheet() : sheet;
   }
 
   final void print(JsonNode document) {
-    printer.accept(document);
+    if (taker == null) {
+      chancery.console().out().println(document.toPrettyString());
+    } else {
+      taker.accept(document);
+    }
+  }
+
+  /**
+   * Prints elements as one array, each as it comes.
+   *
+   * @param source gives the elements to whom it is told
+   */
+  final void printAll(Consumer<Consumer<JsonNode>> source) {
+    if (taker == null) {
+      JsonList list = new JsonList(chancery.console().out());
+      source.accept(list::add);
+      list.end();
+    } else {
+      ArrayNode array = Json.object().arrayNode();
+      source.accept(array::add);
+      taker.accept(array);
+    }
   }
 }

@@ -5,15 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.chancery.entities.EntityBase;
-import org.chancery.model.EntityKind;
-import org.chancery.model.KnownEntity;
 import org.chancery.reader.intake.Intake;
 import org.chancery.reader.intake.Received;
 import org.chancery.register.Register;
@@ -128,7 +121,7 @@ final class ReadCommand implements Callable<Integer> {
 
   private Intake intake(Models models) {
     LocalDate today = LocalDate.now(chancery.surroundings().clock().withZone(ZoneOffset.UTC));
-    return new Intake(date, isPlace(models::base), today);
+    return new Intake(date, Places.of(models::base), today);
   }
 
   private void receive(Intake intake, String path, Consumer<Received> out) {
@@ -145,20 +138,5 @@ final class ReadCommand implements Callable<Integer> {
       case JSONL -> ReadPrinter.jsonl(chancery.console(), explain);
       case PLOVER -> ReadPrinter.plover(chancery.console());
     };
-  }
-
-  /** Whether the entity base has a place of that name; asked only for words in datelines. */
-  private static Predicate<String> isPlace(Supplier<EntityBase> base) {
-    Supplier<Set<String>> names = Lazy.of(() -> places(base.get()));
-    return name -> names.get().contains(name.toLowerCase(Locale.ROOT));
-  }
-
-  private static Set<String> places(EntityBase base) {
-    return base.all()
-        .filter(known -> known.entity().kind() == EntityKind.PLACE)
-        .map(KnownEntity::names)
-        .flatMap(List::stream)
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

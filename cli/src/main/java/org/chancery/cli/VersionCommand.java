@@ -23,12 +23,13 @@ final class VersionCommand implements Callable<Integer> {
     chancery
         .console()
         .out()
-        .printf(
-            "chancery %s, reader %s, Java %s%n",
-            Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                .orElse("(unpackaged)"),
-            Reader.VERSION,
-            Runtime.version());
+        .printf("chancery %s, reader %s, Java %s%n", version(), Reader.VERSION, Runtime.version());
     return ExitCode.OK;
+  }
+
+  /** The version of the program. */
+  static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("(unpackaged)");
   }
 }

@@ -91,6 +91,10 @@ final class Database implements AutoCloseable {
     return place;
   }
 
+  Jdbi jdbi() {
+    return jdbi;
+  }
+
   /** Brings the tables up to date. */
   void migrate() {
     explaining(() -> {

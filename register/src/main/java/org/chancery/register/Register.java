@@ -15,6 +15,7 @@ import org.chancery.model.KnownEntity;
 import org.chancery.model.Ruling;
 import org.chancery.register.server.Home;
 import org.chancery.register.server.Server;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * The register: dispatches with their claims go in, entries are kept that follow from them, and
@@ -204,6 +205,22 @@ public final class Register implements AutoCloseable {
    */
   public Backed backup(Path file, boolean replace, Progress progress) {
     return Backup.write(database, file, replace, progress);
+  }
+
+  /**
+   * How many inputs, readings and rulings, have made the register what it is. It grows with each,
+   * so that what was asked at one number need not be asked again at the same.
+   */
+  public long inputs() {
+    return database.read(handle -> Chain.head(handle).map(Chain.Link::number).orElse(0L));
+  }
+
+  /**
+   * Lends the database to those who keep tables of their own beside the register's, in a schema of
+   * their own. They leave the register's alone, and do not use it when the register is closed.
+   */
+  public Jdbi lend() {
+    return database.jdbi();
   }
 
   /** The register as it is known at the time of each question. */

@@ -221,13 +221,80 @@ public final class View {
         showEntity(handle, id).or(() -> showDispatch(handle, id)).or(() -> showClaim(handle, id)));
   }
 
-  /** Gives every dispatch, in order of date, one after the other. */
-  public void dispatches(Consumer<? super DispatchInfo> out) {
-    dispatches(Stretch.ever(), out);
+  /** The entity with an id, or the one that stands for it. */
+  public Optional<Entity> entity(String id) {
+    return database.read(handle -> named(handle, "e.id = :name", id).stream().findFirst());
   }
 
-  /** Gives the dispatches published on some days, in order of date, one after the other. */
-  public void dispatches(Stretch published, Consumer<? super DispatchInfo> out) {
+  /** Every name that an entity goes by, the standard one first. */
+  public List<String> names(Entity entity) {
+    return database.read(handle -> names(handle, entity));
+  }
+
+  /** Every version in which the register has had an entry up to the view's time, oldest first. */
+  public List<Version> history(String entryId) {
+    return database.read(handle -> new EntryHistory(handle, known).of(entryId));
+  }
+
+  /**
+   * What began, ended or happened lately in the world of all organisations, the latest first.
+   *
+   * @param during the days in which it fell; on which of them exactly may be unknown
+   * @param limit how many to give, from 0
+   */
+  public List<Entry> lately(Stretch during, int limit) {
+    return database.read(handle ->
+        query(
+                handle,
+                entries(
+                        """
+                        where e.type = any(:types)
+                          and greatest(e.earliest_start, e.latest_end) between :first and :last\
+                        """)
+                    + " order by greatest(e.earliest_start, e.latest_end) desc, e.id limit :some")
+            .bindArray("types", String.class, "membership", "tenure", "presidency", "gathering")
+            .bind("first", during.first())
+            .bind("last", during.last())
+            .bind("some", limit)
+            .map((row, _) -> Rows.entry(row))
+            .list());
+  }
+
+  /**
+   * Dispatches, those recorded last first.
+   *
+   * @param limit how many to give, from 0
+   * @param skipped how many to pass over before, from 0
+   */
+  public List<DispatchInfo> latestDispatches(int limit, int skipped) {
+    return database.read(handle ->
+        query(
+                handle,
+                """
+                select %s from dispatch d
+                join reading r on r.dispatch = d.id and %s
+                order by d.recorded desc, d.date desc, d.id limit :some offset :skipped\
+                """
+                    .formatted(Rows.INFO, current("r")))
+            .bind("some", limit)
+            .bind("skipped", skipped)
+            .map((row, _) -> Rows.info(row))
+            .list());
+  }
+
+  /** Gives every dispatch, in order of date, one after the other. */
+  public void dispatches(Consumer<? super DispatchInfo> out) {
+    dispatches(Stretch.ever(), 0, Integer.MAX_VALUE, out);
+  }
+
+  /**
+   * Gives the dispatches published on some days, in order of date, one after the other.
+   *
+   * @param skipped how many to pass over before, from 0
+   * @param limit how many to give, from 0
+   */
+  public void dispatches(
+      Stretch published, int skipped, int limit, Consumer<? super DispatchInfo> out) {
     database.read(handle -> {
       query(
               handle,
@@ -235,9 +302,11 @@ public final class View {
               select %s from dispatch d
               join reading r on r.dispatch = d.id and %s
               where d.date between :first and :last
-              order by d.date, d.id\
+              order by d.date, d.id limit :some offset :skipped\
               """
                   .formatted(Rows.INFO, current("r")))
+          .bind("some", limit)
+          .bind("skipped", skipped)
           .bind("first", published.first())
           .bind("last", published.last())
           .setFetchSize(ROWS_AT_ONCE)
@@ -266,13 +335,38 @@ public final class View {
 
   /** Gives the claims that are wanted, in order of their dispatches' dates, one after the other. */
   public void claims(ClaimFilter filter, Consumer<? super Testimony> out) {
+    claims(filter, 0, Integer.MAX_VALUE, out);
+  }
+
+  /**
+   * As {@link #claims(ClaimFilter, Consumer)}, a part of them.
+   *
+   * @param skipped how many to pass over before, from 0
+   * @param limit how many to give, from 0
+   */
+  public void claims(ClaimFilter filter, int skipped, int limit, Consumer<? super Testimony> out) {
     database.read(handle -> {
-      filtered(handle, filter)
+      filtered(handle, filter, "d.date, d.id, c.position limit :some offset :skipped")
+          .bind("some", limit)
+          .bind("skipped", skipped)
           .setFetchSize(ROWS_AT_ONCE)
           .map((row, _) -> Rows.testimony(row))
           .forEach(out);
       return out;
     });
+  }
+
+  /**
+   * As {@link #claims(ClaimFilter, Consumer)}, those of the latest dispatches first.
+   *
+   * @param limit how many to give, from 0
+   */
+  public List<Testimony> latestClaims(ClaimFilter filter, int limit) {
+    return database.read(handle ->
+        filtered(handle, filter, "d.date desc, d.id, c.position limit :some")
+            .bind("some", limit)
+            .map((row, _) -> Rows.testimony(row))
+            .list());
   }
 
   /**
@@ -630,6 +724,10 @@ public final class View {
   }
 
   private Query filtered(Handle handle, ClaimFilter filter) {
+    return filtered(handle, filter, "d.date, d.id, c.position");
+  }
+
+  private Query filtered(Handle handle, ClaimFilter filter, String order) {
     List<String> conditions = new ArrayList<>(List.of("true"));
     filter.type().ifPresent(_ -> conditions.add("c.type = :type"));
     filter.dispatch().ifPresent(_ -> conditions.add("r.dispatch = :dispatch"));
@@ -651,7 +749,7 @@ public final class View {
                   where position(lower(:text) in lower(part ->> 'quote')) > 0)\
                 """));
     filter.published().ifPresent(_ -> conditions.add("d.date between :first and :last"));
-    Query query = query(handle, testimonies("where " + String.join(" and ", conditions)));
+    Query query = query(handle, testimonies("where " + String.join(" and ", conditions), order));
     filter
         .published()
         .ifPresent(days -> query.bind("first", days.first()).bind("last", days.last()));
@@ -741,17 +839,21 @@ public final class View {
         .formatted(current("w"), condition, current("e"));
   }
 
-  /** A query for testimonies as {@link Rows#testimony} reads them. */
+  /** A query for testimonies as {@link Rows#testimony} reads them, in the order of their dates. */
   String testimonies(String condition) {
+    return testimonies(condition, "d.date, d.id, c.position");
+  }
+
+  private String testimonies(String condition, String order) {
     return """
     select %s, %s
     from claim c
     join reading r on r.id = c.reading and %s
     join dispatch d on d.id = r.dispatch
     %s
-    order by d.date, d.id, c.position\
+    order by %s\
     """
-        .formatted(Rows.INFO, Rows.CLAIM, current("r"), condition);
+        .formatted(Rows.INFO, Rows.CLAIM, current("r"), condition, order);
   }
 
   /**

@@ -1,39 +1,22 @@
 package org.chancery.cli.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * What people read: headings, notes, and rows in aligned columns of which the last is wrapped.
- *
- * @param width columns of the screen; 0 where there is none, and lines may be of any length
- * @param coloured whether paint is used
- * @param out takes line after line
- */
-public record Sheet(int width, boolean coloured, Consumer<String> out) {
-  private static final int NARROWEST = 24;
-  private static final int GAP = 2;
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+/** What people read: headings, notes, and rows in columns. */
+public interface Sheet {
 
   /** A piece of text in one paint. */
-  public record Cell(String text, Paint paint) {
+  record Cell(String text, Paint paint) {
 
     /** Takes out control characters: a dispatch must not be able to steer the terminal. */
     public Cell {
-      text = CONTROL.matcher(text).replaceAll(" ");
+      text = text.replaceAll("\\p{Cc}", " ");
     }
 
     /** A cell without paint. */
     public static Cell of(String text) {
       return new Cell(text, Paint.PLAIN);
-    }
-
-    private int length() {
-      return text.codePointCount(0, text.length());
     }
   }
 
@@ -42,7 +25,7 @@ public record Sheet(int width, boolean coloured, Consumer<String> out) {
    *
    * @param cells the last may be of any length
    */
-  public record Row(List<Cell> cells, List<Cell> under) {
+  record Row(List<Cell> cells, List<Cell> under) {
 
     public Row {
       cells = List.copyOf(cells);
@@ -61,100 +44,25 @@ public record Sheet(int width, boolean coloured, Consumer<String> out) {
   }
 
   /** A line that names what follows. */
-  public void heading(String text) {
-    wrapped(0, new Cell(text, Paint.BOLD));
-  }
+  void heading(String text);
 
   /** A paragraph. */
-  public void note(String text) {
-    wrapped(0, Cell.of(text));
-  }
+  void note(String text);
 
   /** A paragraph that matters less. */
-  public void aside(String text) {
-    wrapped(0, new Cell(text, Paint.DIM));
-  }
+  void aside(String text);
 
   /** An empty line. */
-  public void gap() {
-    out.accept("");
-  }
+  void gap();
 
   /** Rows as a table whose columns are as wide as their widest cells. */
-  public void table(int indent, List<Row> rows) {
-    List<Integer> widths = new ArrayList<>();
-    for (Row row : rows) {
-      for (int i = 0; i < row.cells().size() - 1; i++) {
-        int needed = row.cells().get(i).length();
-        if (i == widths.size()) {
-          widths.add(needed);
-        }
-        widths.set(i, Math.max(widths.get(i), needed));
-      }
-    }
-    rows.forEach(row -> row(indent, widths, row));
-  }
+  void table(int indent, List<Row> rows);
 
   /** One row of a table that is too long to be held at once; its columns have fixed widths. */
-  public void row(int indent, List<Integer> widths, Row row) {
-    StringBuilder start = new StringBuilder(" ".repeat(indent));
-    int column = indent;
-    for (int i = 0; i < row.cells().size() - 1; i++) {
-      Cell cell = row.cells().get(i);
-      int room = Math.max(widths.get(i), cell.length()) + GAP;
-      start.append(paint(cell)).append(" ".repeat(room - cell.length()));
-      column += room;
-    }
-    // On a narrow screen the last column would be a stack of single words.
-    int hanging = width > 0 && width - column < NARROWEST ? indent + GAP * 2 : column;
-    List<String> lines = lines(row.cells().getLast(), column, hanging);
-    out.accept((start + lines.getFirst()).stripTrailing());
-    lines.stream().skip(1).forEach(line -> out.accept(" ".repeat(hanging) + line));
-    row.under().forEach(cell -> wrapped(hanging, cell));
-  }
-
-  private void wrapped(int indent, Cell cell) {
-    lines(cell, indent, indent).forEach(line -> out.accept(" ".repeat(indent) + line));
-  }
-
-  private List<String> lines(Cell cell, int first, int hanging) {
-    return wrap(cell.text(), first, hanging).stream()
-        .map(line -> paint(new Cell(line, cell.paint())))
-        .toList();
-  }
-
-  private String paint(Cell cell) {
-    return coloured ? cell.paint().on(cell.text()) : cell.text();
-  }
-
-  /** The text in lines that fit the screen; each word whole, and white space as single spaces. */
-  private List<String> wrap(String text, int first, int hanging) {
-    String flat = text.strip().replaceAll("\\s+", " ");
-    if (width == 0) {
-      return List.of(flat);
-    }
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    int room = Math.max(width - first, 1);
-    for (String word : flat.split(" ", -1)) {
-      if (!line.isEmpty() && length(line) + 1 + length(word) > room) {
-        lines.add(line.toString());
-        line.setLength(0);
-        room = Math.max(width - hanging, 1);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
-  }
-
-  private static int length(CharSequence text) {
-    return Character.codePointCount(text, 0, text.length());
-  }
+  void row(int indent, List<Integer> widths, Row row);
 
   /** One cell a text, painted alike. */
-  public static List<Cell> cells(List<String> texts, Paint paint) {
-    Function<String, Cell> painted = text -> new Cell(text, paint);
-    return texts.stream().map(painted).toList();
+  static List<Cell> cells(List<String> texts, Paint paint) {
+    return texts.stream().map(text -> new Cell(text, paint)).toList();
   }
 }

@@ -8,12 +8,12 @@ import org.chancery.cli.text.Sheet.Cell;
 import org.chancery.cli.text.Sheet.Row;
 import org.junit.jupiter.api.Test;
 
-class SheetTest {
+class TextSheetTest {
   private final List<String> lines = new ArrayList<>();
 
   @Test
   void columnsAreAlignedAndTheLastOneWrapsUnderItself() {
-    new Sheet(40, false, lines::add)
+    new TextSheet(40, false, lines::add)
         .table(
             2,
             List.of(
@@ -31,13 +31,13 @@ class SheetTest {
   @Test
   void withoutAScreenNothingIsWrapped() {
     String text = "word ".repeat(100).strip();
-    new Sheet(0, false, lines::add).note(text);
+    new TextSheet(0, false, lines::add).note(text);
     assertThat(lines).containsExactly(text);
   }
 
   @Test
   void aNarrowScreenStillGetsEveryWord() {
-    new Sheet(10, false, lines::add)
+    new TextSheet(10, false, lines::add)
         .table(0, List.of(Row.of(Cell.of("membership"), Cell.of("an extraordinarily long word"))));
     assertThat(String.join(" ", lines).replaceAll("\\s+", " "))
         .isEqualTo("membership an extraordinarily long word");
@@ -45,14 +45,14 @@ class SheetTest {
 
   @Test
   void paintIsUsedOnlyWhereItIsWanted() {
-    new Sheet(0, true, lines::add).heading("SCO");
-    new Sheet(0, false, lines::add).heading("SCO");
+    new TextSheet(0, true, lines::add).heading("SCO");
+    new TextSheet(0, false, lines::add).heading("SCO");
     assertThat(lines).containsExactly("\u001B[1mSCO\u001B[0m", "SCO");
   }
 
   @Test
   void aDispatchCannotSteerTheTerminal() {
-    new Sheet(0, false, lines::add).note("a\u001B[2Jb\u009Bc\u0007");
+    new TextSheet(0, false, lines::add).note("a\u001B[2Jb\u009Bc\u0007");
     assertThat(lines).containsExactly("a [2Jb c");
   }
 }

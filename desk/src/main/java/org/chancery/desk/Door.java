@@ -1,0 +1,148 @@
+package org.chancery.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.desk.account.Role;
+import org.chancery.desk.account.Visitor;
+import org.chancery.desk.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets requests in, or not: who asks, from where, and whether he may.
+ *
+ * <p>A browser sends what its user is known by along with every request, whoever caused it. So what
+ * changes anything must come from the desk's own pages: its origin must be the desk's, and it must
+ * carry the secret that only these know.
+ */
+final class Door {
+  private static final String VISITOR = "visitor";
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final DeskSettings settings;
+  private final Identification identification;
+
+  /** Tells who is asking. */
+  @FunctionalInterface
+  interface Identification {
+    Visitor visitor(Context context);
+  }
+
+  Door(DeskSettings settings, Identification identification) {
+    this.settings = settings;
+    this.identification = identification;
+  }
+
+  /** Everybody is the one who sits at the machine. */
+  static Identification local(String name) {
+    Visitor visitor = new Visitor(name, Role.ADMINISTRATOR, Visitor.Way.LOCAL, secret());
+    return _ -> visitor;
+  }
+
+  /** Something that nobody can guess. */
+  static String secret() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** Who asks, once he was let in. */
+  static Visitor visitor(Context context) {
+    Visitor visitor = context.attribute(VISITOR);
+    return visitor == null ? Visitor.nobody("") : visitor;
+  }
+
+  /**
+   * Checks a request before anything else is done for it.
+   *
+   * @throws Problem.Raised if it is not let in
+   */
+  void admit(Context context) {
+    checkHost(context);
+    Visitor visitor = identification.visitor(context);
+    context.attribute(VISITOR, visitor);
+    Role needed = needed(context);
+    if (!visitor.may(needed)) {
+      throw visitor.way() == Visitor.Way.NONE
+          ? new Problem.Raised(401, "Not logged in", "Log in first, or send a token.")
+          : Problem.forbidden(
+              "This needs the role of %s, and %s has that of %s; ask an administrator."
+                  .formatted(needed.word(), visitor.name(), visitor.role().word()));
+    }
+    if (!SAFE.contains(context.method().name()) && visitor.isByBrowser()) {
+      checkOrigin(context);
+      checkSecret(context, visitor);
+    }
+  }
+
+  /** A page elsewhere whose name was made to lead here must not be served. */
+  private void checkHost(Context context) {
+    String host = Optional.ofNullable(context.header("Host")).orElse("");
+    String name = host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+    boolean known =
+        settings.names().isEmpty()
+            ? settings.accounts() || THIS_MACHINE.contains(name)
+            : settings.names().contains(name) || THIS_MACHINE.contains(name);
+    if (!known) {
+      throw new Problem.Raised(
+          421, "Wrong host", "This desk does not answer to the name %s.".formatted(name));
+    }
+  }
+
+  private static Role needed(Context context) {
+    return context.routeRoles().stream()
+        .filter(Role.class::isInstance)
+        .map(Role.class::cast)
+        .findFirst()
+        .orElse(Role.READER);
+  }
+
+  private static void checkOrigin(Context context) {
+    String site = context.header("Sec-Fetch-Site");
+    if (site != null && !List.of("same-origin", "none").contains(site)) {
+      throw fromElsewhere();
+    }
+    String origin = context.header("Origin");
+    if (origin != null && !authority(origin).equals(context.header("Host"))) {
+      throw fromElsewhere();
+    }
+  }
+
+  private static String authority(String origin) {
+    try {
+      return String.valueOf(URI.create(origin).getAuthority());
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static void checkSecret(Context context, Visitor visitor) {
+    String given = context.header("X-CSRF-Token");
+    if (given == null && (context.isFormUrlencoded() || context.isMultipartFormData())) {
+      given = context.formParam("csrf");
+    }
+    if (!isSame(given, visitor.secret())) {
+      throw fromElsewhere();
+    }
+  }
+
+  private static boolean isSame(@Nullable String given, String secret) {
+    return given != null
+        && !secret.isEmpty()
+        && MessageDigest.isEqual(given.getBytes(UTF_8), secret.getBytes(UTF_8));
+  }
+
+  private static RuntimeException fromElsewhere() {
+    return Problem.forbidden(
+        "This request does not come from a page of the desk; open the page again and repeat it. Programs send a token.");
+  }
+}

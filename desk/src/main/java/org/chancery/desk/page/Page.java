@@ -1,0 +1,16 @@
+package org.chancery.desk.page;
+
+import tools.jackson.databind.JsonNode;
+
+/** What a page shows: a template lays it out, and its twin in JSON says the same. */
+public interface Page {
+
+  /** Name of the template. */
+  String template();
+
+  /** What the page is about, for its heading and the browser's title; "" for the desk itself. */
+  String title();
+
+  /** The same in the public form. */
+  JsonNode json();
+}
