@@ -40,7 +40,8 @@ public final class Main {
             .addSubcommand(new ReadCommand(chancery))
             .addSubcommand(imports(chancery))
             .addSubcommand(new AskCommand(chancery))
-            .addSubcommand(new ServeCommand(chancery));
+            .addSubcommand(new ServeCommand(chancery))
+            .addSubcommand(account(chancery));
     queries(chancery).forEach(root::addSubcommand);
     root.addSubcommand(new StatuteCommand(chancery))
         .addSubcommand(new RebuildCommand(chancery))
@@ -93,6 +94,13 @@ public final class Main {
         .addSubcommand(new RulesListCommand(chancery))
         .addSubcommand(new RulesTestCommand(chancery))
         .addSubcommand(new RulesExplainCommand(chancery));
+  }
+
+  private static CommandLine account(Chancery chancery) {
+    return new CommandLine(new AccountCommand(chancery))
+        .addSubcommand(new AccountAddCommand(chancery))
+        .addSubcommand(new AccountPasswordCommand(chancery))
+        .addSubcommand(new AccountListCommand(chancery));
   }
 
   private static CommandLine ruling(Chancery chancery) {

@@ -1,14 +1,18 @@
 package org.chancery.cli;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.chancery.answers.Complaint;
 import org.chancery.desk.Desk;
 import org.chancery.desk.DeskSettings;
 import org.chancery.desk.page.Reference;
 import org.chancery.register.Register;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -88,6 +92,30 @@ final class ServeCommand implements Callable<Integer> {
   private int requestsPerMinute;
 
   @Option(
+      names = "--openid-issuer",
+      paramLabel = "URL",
+      description = "An OpenID provider with which people can log in.")
+  private @Nullable URI openidIssuer;
+
+  @Option(
+      names = "--openid-client",
+      paramLabel = "ID",
+      description = "Under which it knows this desk.")
+  private @Nullable String openidClient;
+
+  @Option(
+      names = "--openid-secret",
+      paramLabel = "SECRET",
+      description = "By which this desk proves to it that it is the one; better in the file.")
+  private @Nullable String openidSecret;
+
+  @Option(
+      names = "--address",
+      paramLabel = "URL",
+      description = "Under which people reach this desk, for the provider to send them back to.")
+  private @Nullable URI address;
+
+  @Option(
       names = "--by",
       paramLabel = "NAME",
       description = "Who gives the rulings, where there are no accounts; default: the user's name.")
@@ -145,7 +173,20 @@ final class ServeCommand implements Callable<Integer> {
         fetchFrom,
         Duration.ofHours(sessionHours),
         requestsPerMinute,
+        provider(),
         by);
+  }
+
+  private Optional<DeskSettings.Provider> provider() {
+    if (openidIssuer == null) {
+      return Optional.empty();
+    }
+    if (openidClient == null || openidSecret == null || address == null || !accounts) {
+      throw Complaint.ofMisunderstanding(
+          "--openid-issuer needs --accounts, --openid-client, --openid-secret and --address too.");
+    }
+    return Optional.of(
+        new DeskSettings.Provider(openidIssuer, openidClient, openidSecret, address));
   }
 
   private Desk.Parts parts(Register register, Models models) {

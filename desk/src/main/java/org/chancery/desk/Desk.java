@@ -7,8 +7,10 @@ import io.javalin.http.staticfiles.Location;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chancery.answers.Complaint;
+import org.chancery.desk.account.Accounts;
 import org.chancery.desk.account.Role;
 import org.chancery.desk.page.Reference;
 import org.chancery.register.Register;
@@ -68,8 +70,19 @@ public final class Desk implements AutoCloseable {
     Handing handing = new Handing(parts.register(), parts.readingRoom());
     Jobs jobs = new Jobs(parts.register(), parts.readingRoom());
     Fetcher fetcher = new Fetcher(settings.fetchFrom());
+    Vitals vitals = new Vitals(parts.register(), parts.readingRoom(), events, parts.version());
     Site site = site(settings, parts);
-    Log log = (_, _, _) -> {};
+    Optional<Accounts> accounts =
+        settings.accounts()
+            ? Optional.of(new Accounts(parts.register().lend(), parts.clock()))
+            : Optional.empty();
+    Log log =
+        accounts
+            .<Log>map(it ->
+                (context, deed, what) ->
+                    it.note(Door.visitor(context).name(), context.ip(), deed, what))
+            .orElse(Desk::tell);
+    Optional<Gate> gate = accounts.map(it -> new Gate(it, settings, site, log));
     GivenRulings rulings = new GivenRulings(parts.register());
     Deeds deeds = new Deeds(site, handing, rulings, log);
     Api api =
@@ -84,19 +97,31 @@ public final class Desk implements AutoCloseable {
             log,
             settings.accounts(),
             parts.version());
-    Door door = new Door(settings, Door.local(settings.localName()));
+    Optional<OpenIdLogin> openId =
+        settings
+            .provider()
+            .flatMap(provider ->
+                accounts.map(
+                    it -> new OpenIdLogin(provider, it, gate.orElseThrow(), settings.session())));
+    Door door =
+        new Door(
+            settings,
+            gate.<Door.Identification>map(it -> it).orElse(Door.local(settings.localName())));
     Javalin server =
         Javalin.create(config -> {
           listen(config, settings);
           serveFiles(config);
+          vitals.addTo(config, settings.accounts());
           config.routes.before(Desk::guard);
           config.routes.beforeMatched(door::admit);
           api.addTo(config.routes);
           deeds.addTo(config.routes);
+          gate.ifPresent(it -> it.addTo(config.routes));
+          openId.ifPresent(it -> it.addTo(config.routes));
           site.addTo(config.routes);
           new Failures(site).addTo(config.routes);
         });
-    List<AutoCloseable> open = List.of(events, jobs, handing, fetcher);
+    List<AutoCloseable> open = List.of(events, jobs, handing, fetcher, vitals);
     Desk desk = new Desk(server, settings, open);
     try {
       server.start();
@@ -133,7 +158,7 @@ public final class Desk implements AutoCloseable {
         parts.reference(),
         parts.questions(),
         parts.clock(),
-        settings.accounts(),
+        settings,
         parts.version());
   }
 
@@ -161,6 +186,11 @@ public final class Desk implements AutoCloseable {
       files.roles = Set.of(Role.ANYONE);
       files.headers = FOR_EVER;
     });
+  }
+
+  /** Without accounts there is no table for it. */
+  private static void tell(Context context, String deed, String what) {
+    LOG.info("{} {} {}", Door.visitor(context).name(), deed, what);
   }
 
   /** What browsers are told about every answer. */

@@ -1,7 +1,9 @@
 package org.chancery.desk;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a desk is set up.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param fetchFrom the hosts from which dispatches may be fetched by URL; none for no fetching
  * @param session how long a login lasts
  * @param requestsPerMinute how many requests of one visitor are answered in a minute, with accounts
+ * @param provider an OpenID provider with which people can log in
  * @param localName who gives the rulings where there are no accounts
  */
 public record DeskSettings(
@@ -26,7 +29,18 @@ public record DeskSettings(
     List<String> fetchFrom,
     Duration session,
     int requestsPerMinute,
+    Optional<Provider> provider,
     String localName) {
+
+  /**
+   * An OpenID provider.
+   *
+   * @param issuer its address, from which all else about it can be learnt
+   * @param clientId under which it knows the desk
+   * @param clientSecret by which the desk proves that it is the one
+   * @param desk the address at which people reach the desk, for the provider to send them back to
+   */
+  public record Provider(URI issuer, String clientId, String clientSecret, URI desk) {}
 
   public DeskSettings {
     names = List.copyOf(names);
@@ -44,6 +58,7 @@ public record DeskSettings(
         List.of(),
         Duration.ofHours(12),
         1200,
+        Optional.empty(),
         localName);
   }
 

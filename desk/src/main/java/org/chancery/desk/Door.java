@@ -1,20 +1,19 @@
 package org.chancery.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
 import io.javalin.http.Context;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.desk.account.Role;
+import org.chancery.desk.account.Secrets;
 import org.chancery.desk.account.Visitor;
 import org.chancery.desk.web.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets requests in, or not: who asks, from where, and whether he may.
@@ -30,6 +29,8 @@ final class Door {
 
   private final DeskSettings settings;
   private final Identification identification;
+  private final Cache<String, Bucket> rates =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(2)).build();
 
   /** Tells who is asking. */
   @FunctionalInterface
@@ -44,21 +45,19 @@ final class Door {
 
   /** Everybody is the one who sits at the machine. */
   static Identification local(String name) {
-    Visitor visitor = new Visitor(name, Role.ADMINISTRATOR, Visitor.Way.LOCAL, secret());
+    Visitor visitor = new Visitor(name, Role.ADMINISTRATOR, Visitor.Way.LOCAL, Secrets.random());
     return _ -> visitor;
-  }
-
-  /** Something that nobody can guess. */
-  static String secret() {
-    byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Who asks, once he was let in. */
   static Visitor visitor(Context context) {
     Visitor visitor = context.attribute(VISITOR);
     return visitor == null ? Visitor.nobody("") : visitor;
+  }
+
+  /** From now on, this one asks. */
+  static void remember(Context context, Visitor visitor) {
+    context.attribute(VISITOR, visitor);
   }
 
   /**
@@ -69,7 +68,8 @@ final class Door {
   void admit(Context context) {
     checkHost(context);
     Visitor visitor = identification.visitor(context);
-    context.attribute(VISITOR, visitor);
+    remember(context, visitor);
+    checkRate(context, visitor);
     Role needed = needed(context);
     if (!visitor.may(needed)) {
       throw visitor.way() == Visitor.Way.NONE
@@ -96,6 +96,26 @@ final class Door {
       throw new Problem.Raised(
           421, "Wrong host", "This desk does not answer to the name %s.".formatted(name));
     }
+  }
+
+  /** Where there are accounts, nobody may take all the desk's time for himself. */
+  private void checkRate(Context context, Visitor visitor) {
+    if (!settings.accounts()) {
+      return;
+    }
+    String whose = visitor.name().isEmpty() ? context.ip() : visitor.name();
+    Bucket bucket = rates.get(whose, _ -> bucket(settings.requestsPerMinute()));
+    if (!bucket.tryConsume(1)) {
+      context.header("Retry-After", "5");
+      throw new Problem.Raised(
+          429, "Too often", "There were too many requests; wait some seconds.");
+    }
+  }
+
+  private static Bucket bucket(int perMinute) {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+        .build();
   }
 
   private static Role needed(Context context) {
@@ -130,15 +150,9 @@ final class Door {
     if (given == null && (context.isFormUrlencoded() || context.isMultipartFormData())) {
       given = context.formParam("csrf");
     }
-    if (!isSame(given, visitor.secret())) {
+    if (given == null || visitor.secret().isEmpty() || !Secrets.isSame(given, visitor.secret())) {
       throw fromElsewhere();
     }
-  }
-
-  private static boolean isSame(@Nullable String given, String secret) {
-    return given != null
-        && !secret.isEmpty()
-        && MessageDigest.isEqual(given.getBytes(UTF_8), secret.getBytes(UTF_8));
   }
 
   private static RuntimeException fromElsewhere() {

@@ -55,6 +55,7 @@ final class Site {
 
   private static final int SEVERAL = 8;
   private static final int CLAIMS_FOUND = 20;
+  private static final LocalDate FIRST = LocalDate.of(1500, 1, 1);
   private static final Duration LATELY = Duration.ofDays(30);
 
   /** Makes a page for what is asked. */
@@ -70,7 +71,7 @@ final class Site {
   private final Reference reference;
   private final Questions questions;
   private final Clock clock;
-  private final boolean withAccounts;
+  private final DeskSettings settings;
   private final String version;
   private final Texts texts = new Texts();
   private final Renderer renderer = new Renderer();
@@ -82,13 +83,13 @@ final class Site {
       Reference reference,
       Questions questions,
       Clock clock,
-      boolean withAccounts,
+      DeskSettings settings,
       String version) {
     this.register = register;
     this.reference = reference;
     this.questions = questions;
     this.clock = clock;
-    this.withAccounts = withAccounts;
+    this.settings = settings;
     this.version = version;
   }
 
@@ -157,7 +158,14 @@ final class Site {
 
   private Frame frame(Context context, String path, Pin pin) {
     return new Frame(
-        texts, path, pin, Door.visitor(context), Instant.now(clock), withAccounts, version);
+        texts,
+        path,
+        pin,
+        Door.visitor(context),
+        Instant.now(clock),
+        settings.accounts(),
+        settings.provider().isPresent(),
+        version);
   }
 
   /** A request, read. */
@@ -181,7 +189,7 @@ final class Site {
     List<Finding> findings = reviews(asked).all();
     Instant since = (pin.known() == null ? Instant.now(clock) : pin.known()).minus(LATELY);
     return new HomePage(
-        view.lately(new Stretch(pin.on().minusYears(1), pin.on().plusYears(1)), SEVERAL),
+        view.lately(new Stretch(FIRST, pin.on().plusYears(1)), SEVERAL),
         view.revisions(since, Optional.empty(), SEVERAL).latest(),
         findings.size(),
         findings.stream().limit(SEVERAL / 2).toList(),

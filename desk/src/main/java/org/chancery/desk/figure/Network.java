@@ -12,6 +12,8 @@ import org.chancery.model.Entity;
  * @param more how many are left out, those met least
  */
 public record Network(String middle, List<Node> nodes, int more) {
+  private static final double MARGIN = 6;
+
   private static final int MOST = 16;
   private static final double RADIUS = 38;
 
@@ -44,6 +46,17 @@ public record Network(String middle, List<Node> nodes, int more) {
       nodes.add(new Node(most.get(i).getKey(), x, y, most.get(i).getValue(), x >= 50));
     }
     return new Network(middle.name(), nodes, met.size() - most.size());
+  }
+
+  /** Where the uppermost of all begins, so that no room is left empty above. */
+  public double top() {
+    return nodes.stream().mapToDouble(Node::y).reduce(50, Math::min) - MARGIN;
+  }
+
+  /** How high all of it is. */
+  public double height() {
+    // The name in the middle stands below its node.
+    return nodes.stream().mapToDouble(Node::y).reduce(56, Math::max) + MARGIN - top();
   }
 
   private static double rounded(double value) {

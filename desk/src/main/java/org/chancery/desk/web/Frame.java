@@ -16,6 +16,7 @@ import org.chancery.model.Truth;
  * @param path of the page with its parameters, without the two times
  * @param now when it was asked for
  * @param withAccounts whether people log in
+ * @param withProvider whether they can do so with an OpenID provider
  * @param version of the program
  */
 public record Frame(
@@ -25,6 +26,7 @@ public record Frame(
     Visitor visitor,
     Instant now,
     boolean withAccounts,
+    boolean withProvider,
     String version) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
