@@ -66,12 +66,12 @@ public final class Desk implements AutoCloseable {
           "Without accounts the desk listens only at this machine, and %s is not: whoever reaches it could change the register. Give it accounts, or leave out the host."
               .formatted(settings.host()));
     }
-    Events events = new Events(parts.register());
+    Site site = site(settings, parts);
+    Events events = new Events(parts.register(), site::prepare);
     Handing handing = new Handing(parts.register(), parts.readingRoom());
     Jobs jobs = new Jobs(parts.register(), parts.readingRoom());
     Fetcher fetcher = new Fetcher(settings.fetchFrom());
     Vitals vitals = new Vitals(parts.register(), parts.readingRoom(), events, parts.version());
-    Site site = site(settings, parts);
     Optional<Accounts> accounts =
         settings.accounts()
             ? Optional.of(new Accounts(parts.register().lend(), parts.clock()))

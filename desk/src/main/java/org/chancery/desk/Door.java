@@ -78,10 +78,24 @@ final class Door {
               "This needs the role of %s, and %s has that of %s; ask an administrator."
                   .formatted(needed.word(), visitor.name(), visitor.role().word()));
     }
-    if (!SAFE.contains(context.method().name()) && visitor.isByBrowser()) {
+    if (!SAFE.contains(context.method().name()) && isPerhapsMisused(context, visitor)) {
       checkOrigin(context);
       checkSecret(context, visitor);
     }
+  }
+
+  /**
+   * Whether a browser may have sent it without its user's wish. A program at this machine needs no
+   * token where there are no accounts; it is told from a browser by what every browser says of
+   * where a request comes from.
+   */
+  private static boolean isPerhapsMisused(Context context, Visitor visitor) {
+    boolean program =
+        visitor.way() == Visitor.Way.LOCAL
+            && context.path().startsWith("/api/")
+            && context.header("Origin") == null
+            && context.header("Sec-Fetch-Site") == null;
+    return visitor.isByBrowser() && !program;
   }
 
   /** A page elsewhere whose name was made to lead here must not be served. */

@@ -24,14 +24,21 @@ final class Events implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("events").factory());
+  private final Runnable hearing;
   private long heard;
   private int beats;
 
-  Events(Register register) {
+  /**
+   * Listens to a register.
+   *
+   * @param hearing is run once at the beginning, and whenever the register has heard something
+   */
+  Events(Register register, Runnable hearing) {
     this.register = register;
-    this.heard = register.inputs();
+    this.hearing = hearing;
+    this.heard = -1;
     // Nobody waits for the end of it; what fails in a look is told by the look itself.
-    var _ = clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    var _ = clock.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
   }
 
   /** Somebody listens until he hangs up. */
@@ -54,6 +61,7 @@ final class Events implements AutoCloseable {
         heard = now;
         String event = Json.object().put("inputs", now).toString();
         listeners.forEach(listener -> listener.sendEvent("inputs", event));
+        hearing.run();
       } else if (++beats % BEAT_SECONDS == 0) {
         // So that whoever has gone is noticed, and nobody between takes the silence for an end.
         listeners.forEach(listener -> listener.sendComment("still here"));

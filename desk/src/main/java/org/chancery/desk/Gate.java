@@ -96,7 +96,8 @@ final class Gate implements Door.Identification {
 
   private void logIn(Context context) {
     String name = field(context, "name");
-    if (!attempt(context.ip()) || !attempt(name)) {
+    // Behind one address there may be a whole office.
+    if (!attempt("address " + context.ip(), 60) || !attempt("name " + name, 10)) {
       log.add(context, "login refused", name);
       throw new Problem.Raised(
           429, "Too often", "There were too many attempts to log in; wait a minute.");
@@ -221,13 +222,14 @@ final class Gate implements Door.Identification {
         .orElseThrow(() -> Problem.badRequest("\"%s\" is no role.".formatted(word)));
   }
 
-  private boolean attempt(String key) {
+  private boolean attempt(String key, int perMinute) {
     return attempts
         .get(
             key,
             _ ->
                 Bucket.builder()
-                    .addLimit(limit -> limit.capacity(10).refillGreedy(10, Duration.ofMinutes(1)))
+                    .addLimit(limit ->
+                        limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                     .build())
         .tryConsume(1);
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.chancery.answers.Complaint;
 import org.chancery.answers.Inquiry;
 import org.chancery.desk.account.Role;
+import org.chancery.desk.page.Checks;
 import org.chancery.desk.page.ComparePage;
 import org.chancery.desk.page.Comparisons;
 import org.chancery.desk.page.Dispatches;
@@ -70,6 +71,7 @@ final class Site {
   private final Register register;
   private final Reference reference;
   private final Questions questions;
+  private final Checks checks;
   private final Clock clock;
   private final DeskSettings settings;
   private final String version;
@@ -88,6 +90,7 @@ final class Site {
     this.register = register;
     this.reference = reference;
     this.questions = questions;
+    this.checks = new Checks(register, reference);
     this.clock = clock;
     this.settings = settings;
     this.version = version;
@@ -139,13 +142,7 @@ final class Site {
   /** A page, made anew only if what it depends on has changed. */
   private Page page(Asked asked, Maker maker) {
     Key key = new Key(asked.path(), asked.pin(), register.inputs());
-    Page known = made.getIfPresent(key);
-    if (known != null) {
-      return known;
-    }
-    Page page = maker.make(asked);
-    made.put(key, page);
-    return page;
+    return made.get(key, _ -> maker.make(asked));
   }
 
   /** Shows a page that nobody else is to see: a form with what was written into it, a problem. */
@@ -310,20 +307,27 @@ final class Site {
             + asked.part("name");
     Entity entity = asked.inquiry().view().entity(id).orElseThrow(() -> missing("page", "/" + id));
     return switch (entity.kind()) {
-      case ORGANISATION -> new Organisations(asked.inquiry(), reference, asked.pin()).page(entity);
+      case ORGANISATION ->
+          new Organisations(asked.inquiry(), reference, checks, asked.pin()).page(entity);
       case STATE -> new States(asked.inquiry(), asked.pin()).page(entity);
       default -> new Persons(asked.inquiry(), asked.pin()).page(entity);
     };
   }
 
   private Reviews reviews(Asked asked) {
-    return new Reviews(asked.inquiry(), reference, asked.pin());
+    return new Reviews(asked.inquiry(), checks, asked.pin());
   }
 
   private static RuntimeException missing(String what, String id) {
     return Problem.notFound(
         "There is no %s %s here, or it was not known at that time; search for it by name."
             .formatted(what, id));
+  }
+
+  /** Finds beforehand what takes longest to find, so that nobody waits for it. */
+  void prepare() {
+    Pin now = new Pin(null, null, LocalDate.now(clock));
+    checks.all(new Inquiry(register, reference.base(), null), now);
   }
 
   /** A problem as a page. */

@@ -7,6 +7,8 @@ import org.chancery.answers.EntryText;
 import org.chancery.answers.text.Phrases;
 import org.chancery.answers.text.Times;
 import org.chancery.model.Date;
+import org.chancery.model.Fact;
+import org.chancery.model.Standing;
 import org.chancery.model.Truth;
 import org.chancery.register.Held;
 import org.chancery.register.entry.Entry;
@@ -42,9 +44,24 @@ public record Line(
     return of(entry, Phrases.of(entry.fact()), null);
   }
 
-  /** An entry that held on the day of the page. */
+  /** An entry that held on the day of the page: on that day, nobody was a former holder yet. */
   public static Line of(Held held) {
-    return of(held.entry(), EntryText.phrase(held.entry()), held.truth());
+    Entry entry = held.entry();
+    Fact fact =
+        entry.fact() instanceof Fact.Tenure it && it.standing() == Standing.FORMER
+            ? new Fact.Tenure(
+                it.holder(),
+                it.office(),
+                it.body(),
+                it.start(),
+                it.end(),
+                it.length(),
+                it.predecessor(),
+                it.successor(),
+                null,
+                it.at())
+            : entry.fact();
+    return of(entry, Phrases.of(fact, entry.bounds()), held.truth());
   }
 
   private static Line of(Entry entry, String phrase, @Nullable Truth truth) {

@@ -42,12 +42,14 @@ public final class Organisations {
 
   private final Inquiry inquiry;
   private final Reference reference;
+  private final Checks checks;
   private final Pin pin;
 
   /** Pages by what an inquiry knows. */
-  public Organisations(Inquiry inquiry, Reference reference, Pin pin) {
+  public Organisations(Inquiry inquiry, Reference reference, Checks checks, Pin pin) {
     this.inquiry = inquiry;
     this.reference = reference;
+    this.checks = checks;
     this.pin = pin;
   }
 
@@ -88,7 +90,8 @@ public final class Organisations {
         Lines.next(gatherings.stream().filter(entry -> !isOver(entry, on)).toList()),
         Lines.latest(view.entries(EntryFilter.of("meeting").involving(id))),
         Lines.latest(view.entries(EntryFilter.of("statement").involving(id))),
-        view.findings(reference.statutes(), reference.observers()).about(id, on),
+        // As of today, whatever the day of the page: they are there to be settled now.
+        checks.about(id, inquiry, new Pin(null, pin.known(), pin.today())),
         statute.orElse(null),
         members);
   }

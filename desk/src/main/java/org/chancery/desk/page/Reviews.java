@@ -16,19 +16,19 @@ public final class Reviews {
   private static final int LAST_RULINGS = 8;
 
   private final Inquiry inquiry;
-  private final Reference reference;
+  private final Checks checks;
   private final Pin pin;
 
   /** Pages by what an inquiry knows. */
-  public Reviews(Inquiry inquiry, Reference reference, Pin pin) {
+  public Reviews(Inquiry inquiry, Checks checks, Pin pin) {
     this.inquiry = inquiry;
-    this.reference = reference;
+    this.checks = checks;
     this.pin = pin;
   }
 
   /** All that does not fit, the gravest first. */
   public List<Finding> all() {
-    return findings().all(pin.on());
+    return checks.all(inquiry, pin);
   }
 
   /**
@@ -37,9 +37,8 @@ public final class Reviews {
    * @param number of the page, from 1
    */
   public FindingsPage page(Optional<Entity> about, Optional<Kind> kind, int number) {
-    Findings findings = findings();
-    List<Finding> all =
-        about.map(it -> findings.about(it.id(), pin.on())).orElseGet(() -> findings.all(pin.on()));
+    Findings findings = checks.of(inquiry.view());
+    List<Finding> all = about.map(it -> checks.about(it.id(), inquiry, pin)).orElseGet(this::all);
     List<Finding> wanted =
         all.stream().filter(it -> kind.isEmpty() || it.kind() == kind.get()).toList();
     return new FindingsPage(
@@ -59,9 +58,5 @@ public final class Reviews {
   /** Every ruling, the last first. */
   public RulingsPage rulings() {
     return new RulingsPage(Rulings.lastFirst(inquiry));
-  }
-
-  private Findings findings() {
-    return inquiry.view().findings(reference.statutes(), reference.observers());
   }
 }
