@@ -39,9 +39,15 @@ final class ModelReadingRoom implements ReadingRoom {
 
   private Result result(Received received) {
     return switch (received) {
-      case Received.Refused refused -> new Result.Refused(refused.sentence());
+      case Received.Refused refused -> new Result.Refused(inForms(refused.sentence()));
       case Received.Accepted(var dispatch) -> new Result.Read(read(dispatch));
     };
+  }
+
+  /** The command line's advice, as it is for those who fill in forms and parameters. */
+  private static String inForms(String sentence) {
+    return sentence.replace(
+        "give one with --date YYYY-MM-DD", "give one as the date, as in 2022-03-20");
   }
 
   @Override
