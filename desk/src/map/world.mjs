@@ -16,12 +16,16 @@ const coarse = require("world-atlas/countries-110m.json");
 const fine = require("world-atlas/countries-50m.json");
 
 const WIDTH = 960;
-const HEIGHT = 470;
-// Antarctica is nobody's member and would take a fifth of the height.
-const SOUTHERNMOST = { type: "MultiPoint", coordinates: [[-180, -56], [180, -56], [0, 83.6]] };
 const SMALLEST = 0.00007;
 
-const projection = geoNaturalEarth1().fitSize([WIDTH, HEIGHT], SOUTHERNMOST);
+// Antarctica is nobody's member and would take a fifth of the height.
+const NORTHERNMOST = [0, 83.7];
+const SOUTHERNMOST = [0, -56];
+
+const projection = geoNaturalEarth1().fitWidth(WIDTH, { type: "Sphere" });
+const [x, y] = projection.translate();
+projection.translate([x, y - projection(NORTHERNMOST)[1]]);
+const HEIGHT = Math.ceil(projection(SOUTHERNMOST)[1]);
 const path = geoPath(projection).digits(1);
 
 // Kosovo has no code in ISO 3166-1; this is the one in use.
@@ -29,18 +33,21 @@ const id = (it) => (it.properties.name === "Kosovo" ? "xkx" : codes.numericToAlp
 const named = (atlas) =>
   feature(atlas, atlas.objects.countries).features.filter((it) => it.properties.name !== "Antarctica");
 
+const dot = (it) => {
+  const [left, top] = projection(geoCentroid(it));
+  return `<circle id="${id(it)}" cx="${left.toFixed(1)}" cy="${top.toFixed(1)}" r="2.4"/>`;
+};
+
 const drawn = new Map();
 const nameless = [];
 for (const it of named(coarse)) {
-  if (id(it)) drawn.set(id(it), `<path id="${id(it)}" d="${path(it)}"/>`);
-  else nameless.push(`<path d="${path(it)}"/>`);
+  if (!id(it)) nameless.push(`<path d="${path(it)}"/>`);
+  else drawn.set(id(it), geoArea(it) < SMALLEST ? dot(it) : `<path id="${id(it)}" d="${path(it)}"/>`);
 }
-for (const it of named(fine)) {
-  if (!id(it)) continue;
-  if (!drawn.has(id(it)) || geoArea(it) < SMALLEST) {
-    const [x, y] = projection(geoCentroid(it));
-    drawn.set(id(it), `<circle id="${id(it)}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2.4"/>`);
-  }
+// Of several shapes with one code, small islands apart, the largest is the state.
+const bySize = named(fine).filter(id).sort((a, b) => geoArea(b) - geoArea(a));
+for (const it of bySize) {
+  if (!drawn.has(id(it))) drawn.set(id(it), dot(it));
 }
 const shapes = [...drawn.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, shape]) => shape);
 console.log(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">
