@@ -69,14 +69,37 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** The desk keeps its accounts in tables of its own, in a database that the register lends. */
   @Test
-  void onlyTheRegisterSeesTheDatabase() {
+  void onlyTheRegisterAndAccountsSeeTheDatabase() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.chancery.register..")
+        .resideOutsideOfPackages("org.chancery.register..", "org.chancery.desk.account..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.jdbi..", "org.flywaydb..", "org.postgresql..", "java.sql..")
+        .check(ALL);
+  }
+
+  @Test
+  void onlyTheDeskSeesTheWebServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.chancery.desk..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "gg.jte..")
+        .check(ALL);
+  }
+
+  @Test
+  void pagesKnowNeitherRequestsNorTheDatabase() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.chancery.desk.page..", "org.chancery.desk.figure..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.chancery.desk.web..", "io.javalin.http..", "org.jdbi..")
         .check(ALL);
   }
 
