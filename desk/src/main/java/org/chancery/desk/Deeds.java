@@ -48,7 +48,7 @@ final class Deeds {
       }
       case Handing.Done.Refused(var sentence) -> {
         context.status(422);
-        site.showOwn(context, new FormPage("new", "Hand in a dispatch", sentence, form));
+        site.showOwn(context, new FormPage("new", sentence, form));
       }
     }
   }

@@ -91,7 +91,7 @@ final class Gate implements Door.Identification {
 
   private void showLogin(Context context) {
     Door.remember(context, Visitor.nobody(browser(context)));
-    site.showOwn(context, new FormPage("login", "Log in"));
+    site.showOwn(context, new FormPage("login"));
   }
 
   private void logIn(Context context) {
@@ -110,10 +110,7 @@ final class Gate implements Door.Identification {
       site.showOwn(
           context,
           new FormPage(
-              "login",
-              "Log in",
-              "Name and password are not those of an account.",
-              Map.of("name", name)));
+              "login", "Name and password are not those of an account.", Map.of("name", name)));
       return;
     }
     welcome(context, session.get());

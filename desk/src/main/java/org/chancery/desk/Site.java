@@ -107,7 +107,7 @@ final class Site {
     pages(routes, "/findings", this::findings);
     pages(routes, "/rulings", this::rulings);
     pages(routes, "/compare", this::compare);
-    page(routes, "/new", _ -> new FormPage("new", texts.say("new.title")), Role.ANALYST);
+    page(routes, "/new", _ -> new FormPage("new"), Role.ANALYST);
     page(routes, "/dispatch/{name}", this::dispatch);
     page(routes, "/entry/{name}", this::entry);
     routes.get("/claim/{name}", this::claim, Role.READER);

@@ -25,8 +25,8 @@ public record AccountPage(Visitor visitor, List<Token> tokens, String problem, S
   }
 
   @Override
-  public String title() {
-    return visitor.name();
+  public Title title() {
+    return Title.name(visitor.name());
   }
 
   @Override

@@ -22,8 +22,8 @@ public record AccountsPage(List<Account> accounts, String problem) implements Pa
   }
 
   @Override
-  public String title() {
-    return "Accounts";
+  public Title title() {
+    return Title.text("nav.accounts");
   }
 
   @Override

@@ -17,7 +17,7 @@ public record ApiPage(List<Endpoint> endpoints, JsonNode json) implements Page {
   }
 
   @Override
-  public String title() {
-    return "API";
+  public Title title() {
+    return Title.text("nav.api");
   }
 }

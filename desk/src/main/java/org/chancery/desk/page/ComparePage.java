@@ -24,8 +24,8 @@ public sealed interface ComparePage extends Page {
   /** Nothing is chosen yet. */
   record Empty() implements ComparePage {
     @Override
-    public String title() {
-      return "Compare";
+    public Title title() {
+      return Title.text("nav.compare");
     }
 
     @Override
@@ -39,8 +39,8 @@ public sealed interface ComparePage extends Page {
       implements ComparePage {
 
     @Override
-    public String title() {
-      return "%s: %s and %s".formatted(entity.name(), from, to);
+    public Title title() {
+      return Title.text("compare.days.title", entity.name(), from.toString(), to.toString());
     }
 
     @Override
@@ -89,8 +89,8 @@ public sealed interface ComparePage extends Page {
     }
 
     @Override
-    public String title() {
-      return "%s and %s".formatted(one.name(), other.name());
+    public Title title() {
+      return Title.text("compare.two.title", one.name(), other.name());
     }
 
     @Override
@@ -120,8 +120,8 @@ public sealed interface ComparePage extends Page {
   record States(Entity one, Entity other, Shared shared, TimeLine figure) implements ComparePage {
 
     @Override
-    public String title() {
-      return "%s and %s".formatted(one.name(), other.name());
+    public Title title() {
+      return Title.text("compare.two.title", one.name(), other.name());
     }
 
     @Override

@@ -84,9 +84,9 @@ public record DispatchPage(
   }
 
   @Override
-  public String title() {
+  public Title title() {
     String headline = dispatch.title();
-    return headline == null ? dispatch.label() : headline;
+    return Title.name(headline == null ? dispatch.label() : headline);
   }
 
   @Override

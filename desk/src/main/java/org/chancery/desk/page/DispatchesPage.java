@@ -26,8 +26,8 @@ public record DispatchesPage(List<DispatchInfo> dispatches, int number, boolean 
   }
 
   @Override
-  public String title() {
-    return "Dispatches";
+  public Title title() {
+    return Title.text("nav.dispatches");
   }
 
   @Override

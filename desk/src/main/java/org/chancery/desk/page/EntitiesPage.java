@@ -33,15 +33,8 @@ public record EntitiesPage(
   }
 
   @Override
-  public String title() {
-    return switch (kind) {
-      case ORGANISATION -> "Organisations";
-      case STATE -> "States";
-      case PERSON -> "Persons";
-      case PLACE -> "Places";
-      case GATHERING -> "Gatherings";
-      case GROUP -> "Groups";
-    };
+  public Title title() {
+    return Title.text("entities." + kind.word());
   }
 
   @Override

@@ -38,8 +38,8 @@ public record EntryPage(Proof proof, List<Reason> why, List<Version> history) im
   }
 
   @Override
-  public String title() {
-    return EntryText.phrase(proof.entry());
+  public Title title() {
+    return Title.name(EntryText.phrase(proof.entry()));
   }
 
   /** What the entry holds, with links. */

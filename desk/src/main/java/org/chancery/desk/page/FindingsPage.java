@@ -64,8 +64,8 @@ public record FindingsPage(
   }
 
   @Override
-  public String title() {
-    return about == null ? "Findings" : "Findings: " + about.name();
+  public Title title() {
+    return about == null ? Title.text("nav.findings") : Title.text("findings.about", about.name());
   }
 
   @Override

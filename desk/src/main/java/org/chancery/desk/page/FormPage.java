@@ -5,13 +5,13 @@ import org.chancery.answers.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A form.
+ * A form; its title is the text "title" and its name.
  *
  * @param template its name
  * @param problem what was wrong with what was written into it; "" for nothing
  * @param written what was written into it, by field
  */
-public record FormPage(String template, String title, String problem, Map<String, String> written)
+public record FormPage(String template, String problem, Map<String, String> written)
     implements Page {
 
   public FormPage {
@@ -19,8 +19,13 @@ public record FormPage(String template, String title, String problem, Map<String
   }
 
   /** An empty form. */
-  public FormPage(String template, String title) {
-    this(template, title, "", Map.of());
+  public FormPage(String template) {
+    this(template, "", Map.of());
+  }
+
+  @Override
+  public Title title() {
+    return Title.text("title." + template);
   }
 
   /** What was written into a field; "" for nothing. */

@@ -42,8 +42,8 @@ public record HomePage(
   }
 
   @Override
-  public String title() {
-    return "";
+  public Title title() {
+    return Title.text("desk");
   }
 
   /** What changed in the world, as lines. */

@@ -18,8 +18,8 @@ public record LogPage(List<LogLine> lines) implements Page {
   }
 
   @Override
-  public String title() {
-    return "Log";
+  public Title title() {
+    return Title.text("nav.log");
   }
 
   @Override

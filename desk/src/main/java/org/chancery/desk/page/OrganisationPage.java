@@ -63,8 +63,8 @@ public record OrganisationPage(
   }
 
   @Override
-  public String title() {
-    return entity.name();
+  public Title title() {
+    return Title.name(entity.name());
   }
 
   /** Its rules, if they are known. */

@@ -8,8 +8,8 @@ public interface Page {
   /** Name of the template. */
   String template();
 
-  /** What the page is about, for its heading and the browser's title; "" for the desk itself. */
-  String title();
+  /** What the page is called, in its heading and by the browser. */
+  Title title();
 
   /** The same in the public form. */
   JsonNode json();

@@ -39,8 +39,8 @@ public record PersonPage(
   }
 
   @Override
-  public String title() {
-    return entity.name();
+  public Title title() {
+    return Title.name(entity.name());
   }
 
   /** A ruling in words. */

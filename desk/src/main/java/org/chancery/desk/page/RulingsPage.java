@@ -18,8 +18,8 @@ public record RulingsPage(List<Ruled> rulings) implements Page {
   }
 
   @Override
-  public String title() {
-    return "Rulings";
+  public Title title() {
+    return Title.text("nav.rulings");
   }
 
   @Override

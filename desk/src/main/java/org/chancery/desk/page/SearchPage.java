@@ -36,8 +36,8 @@ public record SearchPage(
   }
 
   @Override
-  public String title() {
-    return query;
+  public Title title() {
+    return query.isEmpty() ? Title.text("search.label") : Title.name(query);
   }
 
   @Override

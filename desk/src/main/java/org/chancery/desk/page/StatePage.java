@@ -42,8 +42,8 @@ public record StatePage(
   }
 
   @Override
-  public String title() {
-    return entity.name();
+  public Title title() {
+    return Title.name(entity.name());
   }
 
   @Override

@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import org.chancery.answers.text.Wording;
 import org.chancery.desk.account.Role;
 import org.chancery.desk.account.Visitor;
+import org.chancery.desk.page.Page;
 import org.chancery.desk.page.Pin;
+import org.chancery.desk.page.Title;
 import org.chancery.model.Truth;
 
 /**
@@ -34,6 +36,14 @@ public record Frame(
   /** A text of the pages. */
   public String say(String key, Object... arguments) {
     return texts.say(key, arguments);
+  }
+
+  /** What a page is called. */
+  public String title(Page page) {
+    Title title = page.title();
+    return title.key().isEmpty()
+        ? title.words().getFirst()
+        : say(title.key(), title.words().toArray());
   }
 
   /** A text for a word of an enumeration. */

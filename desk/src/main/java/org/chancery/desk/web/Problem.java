@@ -2,6 +2,7 @@ package org.chancery.desk.web;
 
 import org.chancery.answers.Json;
 import org.chancery.desk.page.Page;
+import org.chancery.desk.page.Title;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,8 +53,8 @@ public record Problem(int status, String summary, String detail) implements Page
   }
 
   @Override
-  public String title() {
-    return summary;
+  public Title title() {
+    return Title.name(summary);
   }
 
   @Override
