@@ -199,6 +199,18 @@ class DeskBrowserTest {
   }
 
   @Test
+  void keepsAPinnedKnowledgeWhileTheSliderMoves() {
+    go("/org/sco?on=2021-12-30");
+    String permalink = page.locator("a[rel=bookmark]").getAttribute("href");
+    String known = permalink.replaceFirst(".*known=", "");
+    go(permalink);
+    page.locator("#slider").focus();
+    page.keyboard().press("ArrowRight");
+    assertThat(page)
+        .hasURL(Pattern.compile(".*on=2021-12-31.*known=" + known.replace(":", "%3A") + ".*"));
+  }
+
+  @Test
   void worksForReadersWithoutScripts() {
     try (BrowserContext plain =
         browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
