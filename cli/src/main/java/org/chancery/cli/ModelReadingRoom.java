@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.chancery.answers.Complaint;
 import org.chancery.desk.ReadingRoom;
 import org.chancery.model.Dispatch;
 import org.chancery.reader.intake.Intake;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads for the desk, by the reader of this program. */
 final class ModelReadingRoom implements ReadingRoom {
+
+  /** Of one request; a small file can unpack to very many. */
+  private static final int MOST_DISPATCHES = 1000;
+
   private final Models models;
   private final Lazy<Readers> readers;
   private final Clock clock;
@@ -31,7 +36,16 @@ final class ModelReadingRoom implements ReadingRoom {
         new Intake(day, Places.of(models::base), LocalDate.now(clock.withZone(ZoneOffset.UTC)));
     List<Result> results = new ArrayList<>();
     intake.read(
-        label, new ByteArrayInputStream(content), received -> results.add(result(received)));
+        label,
+        new ByteArrayInputStream(content),
+        received -> {
+          if (results.size() == MOST_DISPATCHES) {
+            throw new Complaint(
+                "%s: there are more than %d dispatches in it; hand in less at a time."
+                    .formatted(label, MOST_DISPATCHES));
+          }
+          results.add(result(received));
+        });
     return results.isEmpty()
         ? List.of(new Result.Refused(label + ": there is no dispatch in it."))
         : results;

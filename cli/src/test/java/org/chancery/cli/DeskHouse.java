@@ -114,6 +114,14 @@ final class DeskHouse implements AutoCloseable {
               .build());
     }
 
+    HttpResponse<String> post(String path, byte[] body) {
+      return send(
+          request(path)
+              .header("Content-Type", "application/octet-stream")
+              .POST(BodyPublishers.ofByteArray(body))
+              .build());
+    }
+
     /** Sends a form as a page of the desk does: with the secret that stands on another of them. */
     HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
       Matcher secret = SECRET.matcher(get(page, "Accept", "text/html").body());

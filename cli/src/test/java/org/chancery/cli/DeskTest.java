@@ -1,8 +1,11 @@
 package org.chancery.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.chancery.desk.DeskSettings;
 import org.chancery.model.ClaimJson;
 import org.chancery.register.Register;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -295,6 +301,34 @@ class DeskTest {
     HttpResponse<String> large =
         house.visit().post("/api/v1/dispatches", "text/plain", "a".repeat(11 << 20));
     assertThat(large.statusCode()).isIn(413, 422);
+  }
+
+  static Stream<byte[]> floods() throws IOException {
+    return Stream.of(
+        packed("a".repeat(1 << 20), 300),
+        packed("{}\n".repeat(1 << 18), 300),
+        packed("{\"text\":\"" + "a".repeat(1 << 20), 300),
+        ("{\"text\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}").getBytes(UTF_8),
+        ("<html>" + "<div>".repeat(100_000) + "x").getBytes(UTF_8));
+  }
+
+  /** Small, and hundreds of megabytes when unpacked. */
+  private static byte[] packed(String piece, int times) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      for (int i = 0; i < times; i++) {
+        out.write(piece.getBytes(UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @MethodSource("floods")
+  void isNotFlooded(byte[] flood) {
+    HttpResponse<String> refused = house.visit().post("/api/v1/dispatches?date=2022-03-17", flood);
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body().length()).isLessThan(1000);
   }
 
   @Test

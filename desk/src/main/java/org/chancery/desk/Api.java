@@ -30,6 +30,7 @@ import org.chancery.model.ClaimJson;
 import org.chancery.register.RegisterException;
 import org.chancery.register.Ruled;
 import org.chancery.register.Shown;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -285,7 +286,7 @@ final class Api {
     }
     LocalDate day = asked.day("date").orElse(null);
     String label = asked.text("label").or(() -> url).orElse("handed in");
-    List<Handing.Done> done = handing.take(label, content, day);
+    List<Handing.Done> done = taken(label, content, day);
     List<String> refused = new ArrayList<>();
     ObjectNode answer = Json.object();
     for (Handing.Done one : done) {
@@ -310,6 +311,14 @@ final class Api {
     answer.set("refused", Json.strings(refused));
     context.status(201);
     Responder.json(context, answer);
+  }
+
+  private List<Handing.Done> taken(String label, byte[] content, @Nullable LocalDate day) {
+    try {
+      return handing.take(label, content, day);
+    } catch (Complaint complaint) {
+      throw new Problem.Raised(422, "Refused", complaint.sentence());
+    }
   }
 
   private void rule(Context context) {

@@ -16,6 +16,7 @@ public interface ReadingRoom {
    * @param content plain text, HTML, JSON or JSON Lines, told apart by what is in it
    * @param day the day of a dispatch that names none; null to refuse such a one
    * @return for each dispatch in it what was read there, or why not; never empty
+   * @throws org.chancery.answers.Complaint if there are too many in it to be read at once
    */
   List<Result> read(String label, byte[] content, @Nullable LocalDate day);
 
