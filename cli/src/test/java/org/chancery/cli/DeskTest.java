@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.chancery.desk.DeskSettings;
@@ -394,6 +396,20 @@ class DeskTest {
     assertThat(state.path("result").path("faults").size()).isZero();
     assertThat(visit.post("/api/v1/jobs/nonsense", "application/json", "").statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void answersWhoIsWaitingWhenItCloses() throws Exception {
+    String text = Files.readString(Path.of("../examples/sco-zhang-ming-steppe-courier.txt"));
+    String much = text + "\n\n" + text.substring(text.indexOf("\n\n")).repeat(15);
+    DeskHouse closing = new DeskHouse(register, CLOCK, settings -> settings);
+    CompletableFuture<HttpResponse<String>> waiting =
+        CompletableFuture.supplyAsync(
+            () -> closing.visit().post("/api/v1/dispatches?label=long", "text/plain", much));
+    Thread.sleep(300);
+    assertThat(waiting).as("reading takes longer than that").isNotDone();
+    closing.close();
+    assertThat(waiting.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
   }
 
   @Test

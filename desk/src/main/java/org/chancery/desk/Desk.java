@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,16 @@ import org.chancery.desk.account.Accounts;
 import org.chancery.desk.account.Role;
 import org.chancery.desk.page.Reference;
 import org.chancery.register.Register;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A running desk over one register. */
 public final class Desk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+  /** So long those who wait for an answer are waited for when the desk closes. */
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
   /** Of a dispatch, and so of any request, in bytes. */
   private static final long LARGEST_REQUEST = 10L << 20;
@@ -32,14 +37,60 @@ public final class Desk implements AutoCloseable {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
           + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  private final Javalin server;
   private final DeskSettings settings;
-  private final List<AutoCloseable> parts;
+  private final Site site;
+  private final Events events;
+  private final Handing handing;
+  private final Jobs jobs;
+  private final Fetcher fetcher;
+  private final Vitals vitals;
+  private final Optional<Gate> gate;
+  private final Optional<OpenIdLogin> openId;
+  private final Deeds deeds;
+  private final Api api;
+  private final Door door;
+  private final Javalin server;
 
-  private Desk(Javalin server, DeskSettings settings, List<AutoCloseable> parts) {
-    this.server = server;
+  private Desk(DeskSettings settings, Parts parts) {
+    Register register = parts.register();
     this.settings = settings;
-    this.parts = parts;
+    this.site = site(settings, parts);
+    this.events = new Events(register, site::prepare);
+    this.handing = new Handing(register, parts.readingRoom());
+    this.jobs = new Jobs(register, parts.readingRoom());
+    this.fetcher = new Fetcher(settings.fetchFrom());
+    this.vitals = new Vitals(register, parts.readingRoom(), events, parts.version());
+    Optional<Accounts> accounts =
+        settings.accounts()
+            ? Optional.of(new Accounts(register.lend(), parts.clock()))
+            : Optional.empty();
+    Log log = accounts.map(Desk::noting).orElse(Desk::tell);
+    this.gate = accounts.map(it -> new Gate(it, settings, site, log));
+    this.openId =
+        settings
+            .provider()
+            .flatMap(provider ->
+                accounts.map(
+                    it -> new OpenIdLogin(provider, it, gate.orElseThrow(), settings.session())));
+    GivenRulings rulings = new GivenRulings(register);
+    this.deeds = new Deeds(site, handing, rulings, log);
+    this.api =
+        new Api(
+            site,
+            parts.questions(),
+            handing,
+            fetcher,
+            rulings,
+            jobs,
+            events,
+            log,
+            settings.accounts(),
+            parts.version());
+    this.door =
+        new Door(
+            settings,
+            gate.<Door.Identification>map(it -> it).orElse(Door.local(settings.localName())));
+    this.server = Javalin.create(this::configure);
   }
 
   /**
@@ -66,65 +117,9 @@ public final class Desk implements AutoCloseable {
           "Without accounts the desk listens only at this machine, and %s is not: whoever reaches it could change the register. Give it accounts, or leave out the host."
               .formatted(settings.host()));
     }
-    Site site = site(settings, parts);
-    Events events = new Events(parts.register(), site::prepare);
-    Handing handing = new Handing(parts.register(), parts.readingRoom());
-    Jobs jobs = new Jobs(parts.register(), parts.readingRoom());
-    Fetcher fetcher = new Fetcher(settings.fetchFrom());
-    Vitals vitals = new Vitals(parts.register(), parts.readingRoom(), events, parts.version());
-    Optional<Accounts> accounts =
-        settings.accounts()
-            ? Optional.of(new Accounts(parts.register().lend(), parts.clock()))
-            : Optional.empty();
-    Log log =
-        accounts
-            .<Log>map(it ->
-                (context, deed, what) ->
-                    it.note(Door.visitor(context).name(), context.ip(), deed, what))
-            .orElse(Desk::tell);
-    Optional<Gate> gate = accounts.map(it -> new Gate(it, settings, site, log));
-    GivenRulings rulings = new GivenRulings(parts.register());
-    Deeds deeds = new Deeds(site, handing, rulings, log);
-    Api api =
-        new Api(
-            site,
-            parts.questions(),
-            handing,
-            fetcher,
-            rulings,
-            jobs,
-            events,
-            log,
-            settings.accounts(),
-            parts.version());
-    Optional<OpenIdLogin> openId =
-        settings
-            .provider()
-            .flatMap(provider ->
-                accounts.map(
-                    it -> new OpenIdLogin(provider, it, gate.orElseThrow(), settings.session())));
-    Door door =
-        new Door(
-            settings,
-            gate.<Door.Identification>map(it -> it).orElse(Door.local(settings.localName())));
-    Javalin server =
-        Javalin.create(config -> {
-          listen(config, settings);
-          serveFiles(config);
-          vitals.addTo(config, settings.accounts());
-          config.routes.before(Desk::guard);
-          config.routes.beforeMatched(door::admit);
-          api.addTo(config.routes);
-          deeds.addTo(config.routes);
-          gate.ifPresent(it -> it.addTo(config.routes));
-          openId.ifPresent(it -> it.addTo(config.routes));
-          site.addTo(config.routes);
-          new Failures(site).addTo(config.routes);
-        });
-    List<AutoCloseable> open = List.of(events, jobs, handing, fetcher, vitals);
-    Desk desk = new Desk(server, settings, open);
+    Desk desk = new Desk(settings, parts);
     try {
-      server.start();
+      desk.server.start();
     } catch (RuntimeException e) {
       desk.close();
       throw new Complaint(
@@ -140,16 +135,32 @@ public final class Desk implements AutoCloseable {
     return "http://%s:%d".formatted(host, server.port());
   }
 
+  /** Hangs up on who listens for events, answers who is waiting, and ends what works for them. */
   @Override
   public void close() {
-    for (AutoCloseable part : parts) {
+    events.close();
+    server.stop();
+    for (AutoCloseable part : List.of(jobs, handing, fetcher, vitals)) {
       try {
         part.close();
       } catch (Exception e) {
         LOG.warn("{} does not close: {}", part.getClass().getSimpleName(), e.getMessage());
       }
     }
-    server.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    listen(config, settings);
+    serveFiles(config);
+    vitals.addTo(config, settings.accounts());
+    config.routes.before(Desk::guard);
+    config.routes.beforeMatched(door::admit);
+    api.addTo(config.routes);
+    deeds.addTo(config.routes);
+    gate.ifPresent(it -> it.addTo(config.routes));
+    openId.ifPresent(it -> it.addTo(config.routes));
+    site.addTo(config.routes);
+    new Failures(site).addTo(config.routes);
   }
 
   private static Site site(DeskSettings settings, Parts parts) {
@@ -169,6 +180,10 @@ public final class Desk implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
+    config.jetty.modifyServer(server -> {
+      server.setStopTimeout(LONGEST_STOP.toMillis());
+      server.setHandler(new GracefulHandler());
+    });
   }
 
   private static void serveFiles(JavalinConfig config) {
@@ -186,6 +201,11 @@ public final class Desk implements AutoCloseable {
       files.roles = Set.of(Role.ANYONE);
       files.headers = FOR_EVER;
     });
+  }
+
+  private static Log noting(Accounts accounts) {
+    return (context, deed, what) ->
+        accounts.note(Door.visitor(context).name(), context.ip(), deed, what);
   }
 
   /** Without accounts there is no table for it. */
