@@ -81,7 +81,9 @@ public final class DeskBenchmark {
     int seconds = Integer.parseInt(arguments[2]);
     DeskBenchmark benchmark = new DeskBenchmark(arguments[0]);
     List<HttpResponse<Stream<String>>> streams = benchmark.listen(Integer.parseInt(arguments[3]));
-    System.out.printf("%d streams of events are open%n", streams.size());
+    System.out.printf(
+        "%d streams of events are open; the desk counts %s%n",
+        streams.size(), benchmark.listeners());
     benchmark.visit(rate, 10);
     benchmark.times.values().forEach(ConcurrentLinkedQueue::clear);
     benchmark.visit(rate, seconds);
@@ -93,7 +95,7 @@ public final class DeskBenchmark {
   private List<HttpResponse<Stream<String>>> listen(int streams) {
     List<CompletableFuture<HttpResponse<Stream<String>>>> opening =
         IntStream.range(0, streams)
-            .mapToObj(_ -> client.sendAsync(request("/api/v1/events"), BodyHandlers.ofLines()))
+            .mapToObj(_ -> client.sendAsync(stream(), BodyHandlers.ofLines()))
             .toList();
     List<HttpResponse<Stream<String>>> open = new ArrayList<>();
     for (CompletableFuture<HttpResponse<Stream<String>>> each : opening) {
@@ -166,6 +168,27 @@ public final class DeskBenchmark {
 
   private static double millis(long nanoseconds) {
     return nanoseconds / 1e6;
+  }
+
+  private HttpRequest stream() {
+    return HttpRequest.newBuilder(URI.create(desk + "/api/v1/events"))
+        .header("Accept", "text/event-stream")
+        .build();
+  }
+
+  /** How many listen, as the desk itself tells. */
+  private String listeners() throws InterruptedException {
+    try {
+      return client
+          .send(request("/metrics"), BodyHandlers.ofString())
+          .body()
+          .lines()
+          .filter(line -> line.startsWith("chancery_event_listeners "))
+          .findFirst()
+          .orElse("none");
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   private HttpRequest request(String path) {

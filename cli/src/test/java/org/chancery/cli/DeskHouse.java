@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.answers.Json;
 import org.chancery.desk.Desk;
 import org.chancery.desk.DeskSettings;
@@ -112,6 +113,18 @@ final class DeskHouse implements AutoCloseable {
               .header("Content-Type", type)
               .POST(BodyPublishers.ofString(body))
               .build());
+    }
+
+    /** The lines of a stream of events, as they come; closing it hangs up. */
+    Stream<String> listen(String path) {
+      try {
+        return client
+            .send(
+                request(path, "Accept", "text/event-stream").GET().build(), BodyHandlers.ofLines())
+            .body();
+      } catch (IOException | InterruptedException e) {
+        throw new AssertionError(e);
+      }
     }
 
     HttpResponse<String> post(String path, byte[] body) {

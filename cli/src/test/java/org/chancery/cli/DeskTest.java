@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.chancery.desk.DeskSettings;
 import org.chancery.model.ClaimJson;
+import org.chancery.model.Fact;
+import org.chancery.model.Modality;
 import org.chancery.register.Register;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -396,6 +399,17 @@ class DeskTest {
     assertThat(state.path("result").path("faults").size()).isZero();
     assertThat(visit.post("/api/v1/jobs/nonsense", "application/json", "").statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void tellsWhoeverListensWhatItHasHeard() throws Exception {
+    assertThat(house.visit().get("/api/v1/events").statusCode()).isEqualTo(406);
+    try (Stream<String> lines = house.visit().listen("/api/v1/events")) {
+      Iterator<String> told = lines.filter(line -> line.startsWith("data:")).iterator();
+      String first = told.next();
+      library.tell(register, Modality.ASSERTED, new Fact.Founding(Library.NATO, null));
+      assertThat(told.next()).contains("inputs").isNotEqualTo(first);
+    }
   }
 
   @Test

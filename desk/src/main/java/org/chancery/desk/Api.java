@@ -45,13 +45,15 @@ final class Api {
   private static final List<String> DISPATCHES =
       List.of("text/plain", "text/html", "application/json", "application/x-ndjson");
 
+  private static final String EVENTS = "text/event-stream";
+
   private final Site site;
   private final Questions questions;
   private final Handing handing;
   private final Fetcher fetcher;
   private final GivenRulings rulings;
   private final Jobs jobs;
-  private final Events events;
+  private final SseHandler streams;
   private final Log log;
   private final boolean secured;
   private final String version;
@@ -73,7 +75,7 @@ final class Api {
     this.fetcher = fetcher;
     this.rulings = rulings;
     this.jobs = jobs;
-    this.events = events;
+    this.streams = new SseHandler(0, events::add);
     this.log = log;
     this.secured = secured;
     this.version = version;
@@ -237,8 +239,16 @@ final class Api {
             "A stream of server-sent events: \"inputs\" whenever the register has heard something.",
             List.of(),
             List.of(),
-            "text/event-stream",
-            new SseHandler(0, events::add)));
+            EVENTS,
+            this::listen));
+  }
+
+  private void listen(Context context) {
+    if (!EVENTS.equals(context.header("Accept"))) {
+      throw new Problem.Raised(
+          406, "Not acceptable", "This is a stream of events; send Accept: %s.".formatted(EVENTS));
+    }
+    streams.handle(context);
   }
 
   private static Endpoint.Parameter parameter(Questions.Parameter it) {
