@@ -332,7 +332,7 @@ class DeskBrowserTest {
   @Test
   void logsSomebodyIn() {
     Accounts accounts = new Accounts(register.lend(), Clock.systemUTC());
-    accounts.add("A. Reader", Role.READER, "correct horse battery", null);
+    accounts.add("A. Clerk", Role.ADMINISTRATOR, "correct horse battery", null);
     try (DeskHouse guarded =
         new DeskHouse(
             register,
@@ -353,15 +353,17 @@ class DeskBrowserTest {
       assertThat(page.locator("h1")).hasText("Not logged in");
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log in")).first().click();
       faultless("the login");
-      page.getByLabel("Name").fill("A. Reader");
+      page.getByLabel("Name").fill("A. Clerk");
       page.getByLabel("Password").fill("wrong password");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
       assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
       page.getByLabel("Password").fill("correct horse battery");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
-      assertThat(page.locator(".who")).containsText("A. Reader");
-      page.navigate(guarded.address() + "/account");
-      faultless("an account");
+      assertThat(page.locator(".who")).containsText("A. Clerk");
+      for (String path : List.of("/accounts", "/log", "/account")) {
+        page.navigate(guarded.address() + path);
+        faultless(path);
+      }
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log out")).click();
       assertThat(page.locator("h1")).hasText("Log in");
     }
