@@ -3,6 +3,8 @@ package org.chancery.answers;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +37,11 @@ public final class Inquiry {
     this.register = register;
     this.base = base;
     this.view = known == null ? register.now() : register.asKnown(known);
+  }
+
+  /** The last instant of a day (UTC): what was recorded on it was known then. */
+  public static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000);
   }
 
   public View view() {

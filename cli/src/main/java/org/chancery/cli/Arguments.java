@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.chancery.answers.Inquiry;
 import org.chancery.model.Date;
 import org.chancery.model.DateFormatException;
 import org.chancery.model.Stretch;
@@ -63,7 +63,7 @@ final class Arguments {
     @Override
     public Instant convert(String word) {
       return day(word)
-          .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000))
+          .map(Inquiry::endOf)
           .or(() -> instant(word))
           .orElseThrow(() ->
               new TypeConversionException(

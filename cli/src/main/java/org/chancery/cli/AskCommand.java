@@ -3,9 +3,7 @@ package org.chancery.cli;
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +73,8 @@ final class AskCommand extends Query {
         chosen(inquiry, understood.readings())
             .orElseThrow(() -> refused(inquiry, grammar, sentence, understood.readings()));
     List<String> command = command(question, understood.known());
-    Inquiry then = understood.known().map(day -> inquiry.asKnown(endOf(day))).orElse(inquiry);
+    Inquiry then =
+        understood.known().map(day -> inquiry.asKnown(Inquiry.endOf(day))).orElse(inquiry);
     if (isJson()) {
       ObjectNode answer = Json.object().put("question", sentence);
       command.forEach(answer.withArray("command")::add);
@@ -163,10 +162,6 @@ final class AskCommand extends Query {
       throw notUnderstood(grammar, sentence);
     }
     return line.getCommand();
-  }
-
-  private static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000);
   }
 
   private static String quoted(String word) {

@@ -15,7 +15,6 @@ import org.chancery.cli.text.Sheet.Row;
 import org.chancery.model.Fact;
 import org.chancery.model.Stretch;
 import org.chancery.register.ClaimFilter;
-import org.chancery.register.Shown;
 import org.chancery.register.Testimony;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -145,11 +144,13 @@ final class ClaimsCommand extends Query {
   }
 
   private static String dispatchId(Inquiry inquiry, String id) {
-    if (inquiry.view().show(id).orElse(null) instanceof Shown.OfDispatch shown) {
-      return shown.info().id();
-    }
-    throw new Complaint(
-        "There is no dispatch \"%s\"; 'chancery dispatches' lists them.".formatted(id));
+    return inquiry
+        .view()
+        .dispatch(id)
+        .map(shown -> shown.info().id())
+        .orElseThrow(() ->
+            new Complaint(
+                "There is no dispatch \"%s\"; 'chancery dispatches' lists them.".formatted(id)));
   }
 
   private Row row(Testimony testimony) {

@@ -15,6 +15,7 @@ import org.chancery.answers.text.Wording;
 import org.chancery.desk.Questions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -61,9 +62,9 @@ final class CommandQuestions implements Questions {
   public JsonNode answer(String question, Map<String, List<String>> parameters, Inquiry inquiry) {
     CommandLine line =
         Main.queries(chancery)
-            .map(CommandLine::new)
-            .filter(it -> it.getCommandName().equals(question))
+            .filter(it -> it.getClass().getAnnotation(Command.class).name().equals(question))
             .findFirst()
+            .map(CommandLine::new)
             .orElseThrow(() -> new Complaint("No question is called \"%s\".".formatted(question)));
     Query query = line.getCommand();
     parse(line, arguments(line.getCommandSpec(), parameters));

@@ -8,7 +8,6 @@ import org.chancery.answers.RulingText;
 import org.chancery.model.Claim;
 import org.chancery.register.Register;
 import org.chancery.register.Ruled;
-import org.chancery.register.Shown;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
@@ -51,9 +50,8 @@ abstract class GivenRuling implements Callable<Integer> {
   static Claim claim(Inquiry inquiry, String id) {
     return inquiry
         .view()
-        .show(id)
-        .filter(Shown.OfClaim.class::isInstance)
-        .map(shown -> ((Shown.OfClaim) shown).testimony().claim())
+        .claim(id)
+        .map(shown -> shown.testimony().claim())
         .orElseThrow(() ->
             new Complaint(
                 "No claim is called \"%s\"; 'chancery claims --format json' tells their ids."

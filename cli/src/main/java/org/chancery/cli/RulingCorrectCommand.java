@@ -1,10 +1,8 @@
 package org.chancery.cli;
 
 import java.util.List;
-import org.chancery.answers.Correction;
+import org.chancery.answers.Decisions;
 import org.chancery.answers.Inquiry;
-import org.chancery.model.Fact;
-import org.chancery.model.Ruling;
 import org.chancery.register.Register;
 import org.chancery.register.Ruled;
 import picocli.CommandLine.Command;
@@ -40,8 +38,6 @@ final class RulingCorrectCommand extends GivenRuling {
   @Override
   Ruled give(Register register, Inquiry inquiry) {
     String id = claim(inquiry, claim).id();
-    Fact fact = inquiry.view().ruledFact(id).orElseThrow();
-    return register.rule(
-        new Ruling.Correct(id, new Correction(inquiry).of(fact, changes)), by(), reason());
+    return new Decisions(register, inquiry, by(), reason()).correct(id, changes);
   }
 }

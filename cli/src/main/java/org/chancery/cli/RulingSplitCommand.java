@@ -2,9 +2,9 @@ package org.chancery.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.chancery.answers.Decisions;
 import org.chancery.answers.Inquiry;
 import org.chancery.model.Entity;
-import org.chancery.model.Ruling;
 import org.chancery.register.Register;
 import org.chancery.register.Ruled;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +49,7 @@ final class RulingSplitCommand extends GivenRuling {
   Ruled give(Register register, Inquiry inquiry) {
     Entity whom = inquiry.entity(from);
     List<String> ids = claims.stream().map(id -> claim(inquiry, id).id()).toList();
-    Optional<Entity> known = as == null ? Optional.empty() : inquiry.entityIfAny(as);
-    return known
-        .filter(other -> !other.equals(whom))
-        .map(other -> register.rule(new Ruling.Split(whom, ids, other), by(), reason()))
-        .orElseGet(
-            () -> register.splitOff(whom, ids, as == null ? whom.name() : as, by(), reason()));
+    return new Decisions(register, inquiry, by(), reason())
+        .split(whom, ids, Optional.ofNullable(as));
   }
 }

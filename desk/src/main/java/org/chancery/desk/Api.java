@@ -140,7 +140,7 @@ final class Api {
                 path("name", "Second part of the id."),
                 ON,
                 KNOWN),
-            site.json(site::entity)),
+            site.json(asked -> site.entity(asked, asked.part("kind")))),
         get(
             ROOT + "/entries/{name}",
             "An entry with its proof and the history of what was known of it.",
@@ -277,9 +277,7 @@ final class Api {
         asked
             .inquiry()
             .view()
-            .show(id)
-            .filter(Shown.OfClaim.class::isInstance)
-            .map(Shown.OfClaim.class::cast)
+            .claim(id)
             .orElseThrow(() -> Problem.notFound("There is no claim %s here.".formatted(id)));
     ObjectNode node = Json.of(shown.testimony());
     node.set("rulings", Json.array(asked.inquiry().view().rulingsOn(id), Json::of));

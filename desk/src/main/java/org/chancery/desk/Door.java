@@ -1,11 +1,7 @@
 package org.chancery.desk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.javalin.http.Context;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +25,7 @@ final class Door {
 
   private final DeskSettings settings;
   private final Identification identification;
-  private final Cache<String, Bucket> rates =
-      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(2)).build();
+  private final Rates rates;
 
   /** Tells who is asking. */
   @FunctionalInterface
@@ -41,6 +36,7 @@ final class Door {
   Door(DeskSettings settings, Identification identification) {
     this.settings = settings;
     this.identification = identification;
+    this.rates = new Rates(settings.requestsPerMinute());
   }
 
   /** Everybody is the one who sits at the machine. */
@@ -118,18 +114,11 @@ final class Door {
       return;
     }
     String whose = visitor.name().isEmpty() ? context.ip() : visitor.name();
-    Bucket bucket = rates.get(whose, _ -> bucket(settings.requestsPerMinute()));
-    if (!bucket.tryConsume(1)) {
+    if (!rates.allow(whose)) {
       context.header("Retry-After", "5");
       throw new Problem.Raised(
           429, "Too often", "There were too many requests; wait some seconds.");
     }
-  }
-
-  private static Bucket bucket(int perMinute) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-        .build();
   }
 
   private static Role needed(Context context) {

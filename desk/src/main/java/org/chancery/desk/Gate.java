@@ -1,8 +1,5 @@
 package org.chancery.desk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -36,8 +33,10 @@ final class Gate implements Door.Identification {
   private final DeskSettings settings;
   private final Site site;
   private final Log log;
-  private final Cache<String, Bucket> attempts =
-      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(15)).build();
+  private final Rates attemptsAtName = new Rates(10);
+
+  /** Behind one address there may be a whole office. */
+  private final Rates attemptsFromAddress = new Rates(60);
 
   Gate(Accounts accounts, DeskSettings settings, Site site, Log log) {
     this.accounts = accounts;
@@ -96,8 +95,7 @@ final class Gate implements Door.Identification {
 
   private void logIn(Context context) {
     String name = field(context, "name");
-    // Behind one address there may be a whole office.
-    if (!attempt("address " + context.ip(), 60) || !attempt("name " + name, 10)) {
+    if (!attemptsFromAddress.allow(context.ip()) || !attemptsAtName.allow(name)) {
       log.add(context, "login refused", name);
       throw new Problem.Raised(
           429, "Too often", "There were too many attempts to log in; wait a minute.");
@@ -217,18 +215,6 @@ final class Gate implements Door.Identification {
     String word = field(context, "role");
     return Role.of(word)
         .orElseThrow(() -> Problem.badRequest("\"%s\" is no role.".formatted(word)));
-  }
-
-  private boolean attempt(String key, int perMinute) {
-    return attempts
-        .get(
-            key,
-            _ ->
-                Bucket.builder()
-                    .addLimit(limit ->
-                        limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                    .build())
-        .tryConsume(1);
   }
 
   private static String field(Context context, String name) {

@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.answers.Complaint;
-import org.chancery.answers.Correction;
+import org.chancery.answers.Decisions;
 import org.chancery.answers.Inquiry;
 import org.chancery.desk.web.Problem;
-import org.chancery.model.Entity;
-import org.chancery.model.Fact;
 import org.chancery.model.Ruling;
 import org.chancery.model.RulingJson;
 import org.chancery.register.Register;
 import org.chancery.register.Ruled;
-import org.chancery.register.Shown;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Rulings that people give on the pages or by the API. */
@@ -76,30 +73,23 @@ final class GivenRulings {
     if (changes.isEmpty()) {
       throw Problem.badRequest("A correction needs what is to be changed, as in start=2017-06-09.");
     }
-    Fact fact = inquiry.view().ruledFact(claim).orElseThrow();
-    return register.rule(
-        new Ruling.Correct(claim, new Correction(inquiry).of(fact, changes)), by, reason);
+    return new Decisions(register, inquiry, by, reason).correct(claim, changes);
   }
 
   private Ruled split(Map<String, String> form, Inquiry inquiry, String by, String reason) {
-    List<String> claims = List.of(claim(form, inquiry));
-    Entity from = inquiry.entity(field(form, "from"));
-    String as = field(form, "as");
-    Optional<Entity> known = as.isEmpty() ? Optional.empty() : inquiry.entityIfAny(as);
-    return known
-        .filter(other -> !other.equals(from))
-        .map(other -> register.rule(new Ruling.Split(from, claims, other), by, reason))
-        .orElseGet(
-            () -> register.splitOff(from, claims, as.isEmpty() ? from.name() : as, by, reason));
+    return new Decisions(register, inquiry, by, reason)
+        .split(
+            inquiry.entity(field(form, "from")),
+            List.of(claim(form, inquiry)),
+            Optional.of(field(form, "as")).filter(as -> !as.isEmpty()));
   }
 
   private static String claim(Map<String, String> form, Inquiry inquiry) {
     String id = field(form, "claim");
     return inquiry
         .view()
-        .show(id)
-        .filter(Shown.OfClaim.class::isInstance)
-        .map(_ -> id)
+        .claim(id)
+        .map(shown -> shown.testimony().claim().id())
         .orElseThrow(() -> new Complaint("No claim is called \"%s\".".formatted(id)));
   }
 

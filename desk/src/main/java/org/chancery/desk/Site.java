@@ -112,7 +112,7 @@ final class Site {
     page(routes, "/entry/{name}", this::entry);
     routes.get("/claim/{name}", this::claim, Role.READER);
     for (String kind : KINDS) {
-      page(routes, "/%s/{name}".formatted(kind), this::entity);
+      page(routes, "/%s/{name}".formatted(kind), asked -> entity(asked, kind));
     }
   }
 
@@ -272,9 +272,8 @@ final class Site {
     return asked
         .inquiry()
         .view()
-        .show(id)
-        .filter(Shown.OfDispatch.class::isInstance)
-        .map(shown -> new Dispatches(asked.inquiry()).page((Shown.OfDispatch) shown))
+        .dispatch(id)
+        .map(new Dispatches(asked.inquiry())::page)
         .orElseThrow(() -> missing("dispatch", id));
   }
 
@@ -286,25 +285,16 @@ final class Site {
   private void claim(Context context) {
     Asked asked = asked(context);
     String id = asked.part("name");
-    Shown.OfClaim shown =
-        asked
-            .inquiry()
-            .view()
-            .show(id)
-            .filter(Shown.OfClaim.class::isInstance)
-            .map(Shown.OfClaim.class::cast)
-            .orElseThrow(() -> missing("claim", id));
+    Shown.OfClaim shown = asked.inquiry().view().claim(id).orElseThrow(() -> missing("claim", id));
     context.redirect(
         asked
             .pin()
             .on(Paths.ofClaim(shown.testimony().dispatch().id(), shown.testimony().claim().id())));
   }
 
-  Page entity(Asked asked) {
-    String id =
-        asked.path().replaceFirst("^/api/v1/entities", "").split("/", -1)[1]
-            + "/"
-            + asked.part("name");
+  /** The page of an entity whose id begins with a word for its kind. */
+  Page entity(Asked asked, String kind) {
+    String id = kind + "/" + asked.part("name");
     Entity entity = asked.inquiry().view().entity(id).orElseThrow(() -> missing("page", "/" + id));
     return switch (entity.kind()) {
       case ORGANISATION ->

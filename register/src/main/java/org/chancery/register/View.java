@@ -218,7 +218,9 @@ public final class View {
    */
   public Optional<Shown> show(String id) {
     return database.read(handle ->
-        showEntity(handle, id).or(() -> showDispatch(handle, id)).or(() -> showClaim(handle, id)));
+        showEntity(handle, id)
+            .or(() -> showDispatch(handle, id).map(shown -> shown))
+            .or(() -> showClaim(handle, id).map(shown -> shown)));
   }
 
   /** The entity with an id, or the one that stands for it. */
@@ -280,6 +282,20 @@ public final class View {
             .bind("skipped", skipped)
             .map((row, _) -> Rows.info(row))
             .list());
+  }
+
+  /**
+   * A dispatch with its claims.
+   *
+   * @param id its id or its label
+   */
+  public Optional<Shown.OfDispatch> dispatch(String id) {
+    return database.read(handle -> showDispatch(handle, id));
+  }
+
+  /** A claim and the entries that it bears on. */
+  public Optional<Shown.OfClaim> claim(String id) {
+    return database.read(handle -> showClaim(handle, id));
   }
 
   /** Gives every dispatch, in order of date, one after the other. */
@@ -626,7 +642,7 @@ public final class View {
     return names;
   }
 
-  private Optional<Shown> showDispatch(Handle handle, String id) {
+  private Optional<Shown.OfDispatch> showDispatch(Handle handle, String id) {
     return query(
             handle,
             """
@@ -648,7 +664,7 @@ public final class View {
     return filtered(handle, ClaimFilter.ALL.in(dispatch)).map((row, _) -> Rows.claim(row)).list();
   }
 
-  private Optional<Shown> showClaim(Handle handle, String id) {
+  private Optional<Shown.OfClaim> showClaim(Handle handle, String id) {
     return query(handle, testimonies("where c.id = :id"))
         .bind("id", id)
         .map((row, _) -> Rows.testimony(row))

@@ -88,7 +88,7 @@ public final class Comparisons {
   }
 
   private ComparePage states(Entity one, Entity other) {
-    LocalDate last = pin.on().isAfter(pin.today()) ? pin.on() : pin.today();
+    LocalDate last = pin.latest();
     Shared shared =
         inquiry
             .view()

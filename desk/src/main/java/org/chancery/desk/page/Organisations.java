@@ -164,7 +164,7 @@ public final class Organisations {
 
   /** Each office with a line for each of its holders. */
   private TimeLine offices(List<Entry> tenures, LocalDate on) {
-    LocalDate last = latest(pin.today(), on);
+    LocalDate last = pin.latest();
     LocalDate first = Spans.first(tenures, last.minusYears(10));
     Map<String, List<Entry>> lines = new LinkedHashMap<>();
     for (Entry entry : tenures) {

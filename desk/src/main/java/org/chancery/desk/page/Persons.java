@@ -63,7 +63,7 @@ public final class Persons {
   }
 
   private TimeLine career(List<Entry> tenures) {
-    LocalDate last = pin.on().isAfter(pin.today()) ? pin.on() : pin.today();
+    LocalDate last = pin.latest();
     LocalDate first = Spans.first(tenures, last.minusYears(10));
     return TimeLine.of(
         tenures.stream()

@@ -20,6 +20,11 @@ public record Pin(@Nullable LocalDate day, @Nullable Instant known, LocalDate to
     return day == null ? today : day;
   }
 
+  /** The later of the day that the page is about and today: up to there figures reach. */
+  public LocalDate latest() {
+    return on().isAfter(today) ? on() : today;
+  }
+
   /** A path with both times as they were asked for, so that they are kept from page to page. */
   public String on(String path) {
     return with(path, day, known);

@@ -55,7 +55,7 @@ public final class States {
   }
 
   private TimeLine figure(List<Entry> memberships) {
-    LocalDate last = pin.on().isAfter(pin.today()) ? pin.on() : pin.today();
+    LocalDate last = pin.latest();
     LocalDate first = Spans.first(memberships, last.minusYears(10));
     Map<String, List<Entry>> byOrganisation = new TreeMap<>();
     memberships.forEach(entry ->

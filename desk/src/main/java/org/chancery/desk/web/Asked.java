@@ -74,14 +74,12 @@ public final class Asked {
 
   /** A part of the path, without what tells that JSON is wanted. */
   public String part(String name) {
-    String part = context.pathParam(name);
-    return part.endsWith(TWIN) ? part.substring(0, part.length() - TWIN.length()) : part;
+    return withoutTwin(context.pathParam(name));
   }
 
   /** The path of the page with its parameters, without its times and without what makes it JSON. */
   public String path() {
-    String path = context.path();
-    String page = path.endsWith(TWIN) ? path.substring(0, path.length() - TWIN.length()) : path;
+    String page = withoutTwin(context.path());
     List<String> parameters = new ArrayList<>();
     context
         .queryParamMap()
@@ -93,6 +91,10 @@ public final class Asked {
           }
         });
     return parameters.isEmpty() ? page : page + "?" + String.join("&", parameters);
+  }
+
+  private static String withoutTwin(String path) {
+    return path.endsWith(TWIN) ? path.substring(0, path.length() - TWIN.length()) : path;
   }
 
   /** A parameter; empty if it is not given or is given as nothing. */

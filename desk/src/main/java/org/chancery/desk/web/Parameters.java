@@ -3,9 +3,9 @@ package org.chancery.desk.web;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.chancery.answers.Inquiry;
 
 /** The parameters of requests; those that are none of what they should be become problems. */
 final class Parameters {
@@ -52,11 +52,7 @@ final class Parameters {
         .map(value -> {
           try {
             return value.length() == "2022-03-20".length()
-                ? LocalDate.parse(value)
-                    .plusDays(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant()
-                    .minusNanos(1000)
+                ? Inquiry.endOf(LocalDate.parse(value))
                 : Instant.parse(value);
           } catch (DateTimeParseException e) {
             throw Problem.badRequest(
